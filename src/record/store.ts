@@ -1,0 +1,117 @@
+/** The plug of the store: PostgreSQL, embedded, served or PGlite; one contract test runs on all. Writes are idempotent. */
+import type { Claim, ClaimState } from '../model/claim.ts';
+import type { Deal } from '../model/deal.ts';
+import type { Document, ReadDocument } from '../model/document.ts';
+import type { Event, FigureSeries } from '../model/event.ts';
+import type { ClaimId, DealId, DocumentId, EventId } from '../model/ids.ts';
+import type { Reach } from '../model/tool.ts';
+
+/** A page of rows. `total` is capped: `more` says that there are more than counted ("1000+"). */
+export interface Page<T> {
+  rows: T[];
+  total: number;
+  more: boolean;
+}
+
+/** Filters of list pages; all of them are query parameters of a URL. Text search runs over the language's own vectors. */
+export interface ListQuery {
+  text?: string;
+  filters?: Readonly<Record<string, string>>;
+  sort?: string;
+  descending?: boolean;
+  offset?: number;
+  limit?: number;
+}
+
+export interface DocumentRow extends Document {
+  items: number;
+  claims: number;
+}
+
+/** A decision of a person (or the auto tier) on a claim, deal or event: append-only; who, when, on which version, before, after. */
+export interface Decision {
+  id: string;
+  subject: string;
+  subjectKind: 'claim' | 'deal' | 'event' | 'document';
+  action: 'accept' | 'edit' | 'reject' | 'reset' | 'note';
+  by: string;
+  at: string;
+  /** text version (claims) or deal version it was taken on */
+  on: string;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+}
+
+/** One row of "changed since": read below the snapshot's xmin, so that no row is skipped with several writers. */
+export interface Change {
+  seq: string;
+  at: string;
+  kind: 'document' | 'claim' | 'event' | 'deal' | 'decision' | 'reach';
+  subject: string;
+  what: 'added' | 'revised' | 'withdrawn';
+}
+
+export interface Counts {
+  documents: number;
+  items: Record<string, number>;
+  claims: Record<string, number>;
+  events: number;
+  figures: number;
+  deals: number;
+  gaps: number;
+  byState: Record<string, number>;
+}
+
+export interface Store {
+  /**
+   * One transaction: document, text version, lines, items, claims, outbox. Saving the same document twice changes nothing;
+   * a new text of the same document carries claim ids on by evidence overlap and keeps decisions.
+   */
+  saveDocument(read: ReadDocument, claims: readonly Claim[]): Promise<'added' | 'unchanged' | 'revised'>;
+  document(id: DocumentId): Promise<ReadDocument | undefined>;
+  /** by digest of the archived bytes: what a second ingest of the same file finds */
+  documentsOfDigest(digest: string): Promise<Document[]>;
+  documents(query: ListQuery): Promise<Page<DocumentRow>>;
+  removeDocument(id: DocumentId, reason: string): Promise<void>;
+
+  claim(id: ClaimId): Promise<Claim | undefined>;
+  claims(query: ListQuery): Promise<Page<Claim>>;
+  claimsByIds(ids: readonly ClaimId[]): Promise<Claim[]>;
+  /** every claim but rejected ones, streamed in (document, position) order; for rebuilding what derives from claims */
+  allClaims(): AsyncIterable<Claim>;
+  /** metadata of all documents without their texts */
+  allDocuments(): AsyncIterable<Document>;
+  setClaimState(
+    id: ClaimId,
+    state: ClaimState,
+    decision: Omit<Decision, 'id' | 'subject' | 'subjectKind'>,
+    edited?: Claim,
+  ): Promise<void>;
+  decisions(subject: string): Promise<Decision[]>;
+
+  /** Derived records are replaced as a whole; what is equal is left alone, what differs goes to the outbox. */
+  replaceEvents(events: readonly Event[]): Promise<void>;
+  event(id: EventId): Promise<Event | undefined>;
+  events(query: ListQuery): Promise<Page<Event>>;
+  replaceFigures(series: readonly FigureSeries[]): Promise<void>;
+  figures(query: ListQuery): Promise<Page<FigureSeries>>;
+  /** Proposals never overwrite a deal an analyst confirmed or edited; they raise an alarm on it instead. */
+  saveDeals(deals: readonly Deal[]): Promise<void>;
+  deal(id: DealId): Promise<Deal | undefined>;
+  deals(query: ListQuery): Promise<Page<Deal>>;
+  dealVersions(id: DealId): Promise<Deal[]>;
+  replaceReach(cells: readonly Reach[]): Promise<void>;
+  reach(query: ListQuery): Promise<Page<Reach>>;
+
+  changesSince(seq: string | null, limit: number): Promise<Change[]>;
+  counts(): Promise<Counts>;
+  /** small facts of the desk itself: schema, codebook, samples taken in */
+  meta(key: string): Promise<string | null>;
+  setMeta(key: string, value: string): Promise<void>;
+
+  /** Every table in one fixed order as JSON lines with a checksum line each: backup, upgrade and the way to a server. */
+  exportLines(): AsyncIterable<string>;
+  importLines(lines: AsyncIterable<string>): Promise<{ tables: Record<string, number>; checksum: string }>;
+  close(): Promise<void>;
+}
