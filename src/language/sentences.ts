@@ -1,0 +1,116 @@
+// Language layer: cuts a stretch of the text layer into sentences. Intl.Segmenter proposes, rules rejoin what it cut too early.
+import { calendarAbbreviations, neverFinal, numberAbbreviations, titleAbbreviations } from './abbreviations.ts';
+
+/** A stretch of the text layer; UTF-16 offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Segmenters are costly to make, and unknown language tags throw: one each, English rules where the tag is unknown. */
+function segmenterOf(lang: string): Intl.Segmenter {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) {
+    const known = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : 'en';
+    segmenter = new Intl.Segmenter(known, { granularity: 'sentence' });
+    segmenters.set(lang, segmenter);
+  }
+  return segmenter;
+}
+
+/** The sentences of `text` between two offsets, without the white space around them. A line break always ends one. */
+export function sentencesIn(text: string, start: number, end: number, lang: string): Span[] {
+  const sentences: Span[] = [];
+  for (const line of linesIn(text, start, end)) {
+    let open: Span | undefined;
+    for (const { index, segment } of segmenterOf(lang).segment(text.slice(line.start, line.end))) {
+      const from = line.start + index;
+      const piece = { start: from, end: from + segment.length };
+      if (open && joins(text, open, piece)) open.end = piece.end;
+      else {
+        if (open) sentences.push(open);
+        open = piece;
+      }
+    }
+    if (open) sentences.push(open);
+  }
+  return sentences.map((s) => trimmed(text, s)).filter((s) => s.end > s.start);
+}
+
+function linesIn(text: string, start: number, end: number): Span[] {
+  const lines: Span[] = [];
+  let from = start;
+  for (const { index } of text.slice(start, end).matchAll(/[\r\n\u2028\u2029\u0085]+/g)) {
+    if (start + index > from) lines.push({ start: from, end: start + index });
+    from = start + index;
+  }
+  if (end > from) lines.push({ start: from, end });
+  return lines;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  return { start: start + (piece.length - piece.trimStart().length), end: start + piece.trimEnd().length };
+}
+
+/** True if the cut between two pieces is no sentence boundary. */
+function joins(text: string, before: Span, after: Span): boolean {
+  const left = text.slice(before.start, before.end).trimEnd();
+  const right = text.slice(after.start, after.end).trimStart();
+  if (left === '' || right === '') return true;
+  if (/^[)\]}»”’"'›]+[\s.,;:]*$/u.test(right)) return true;
+  if (isOutletTail(right) && /[.!?…]["'”’)]*$/u.test(left)) return true;
+  if (/^\p{Ll}/u.test(right) && !/^(?:i|e)[A-Z]/.test(right))
+    return !/[.!?。！？]["'”’)]*\s*$/u.test(left) || /\.["'”’)]*$/u.test(left);
+  if (openBracket(left)) return true;
+  return stopBelongsToWord(left, right);
+}
+
+/** "(AP, New York Times)": a tail of names in parentheses belongs to the line before it. */
+function isOutletTail(right: string): boolean {
+  return /^\((?!\p{Ll})[^()]{2,120}\)\s*$/u.test(right) && !/[.!?]\)\s*$/.test(right);
+}
+
+/** A stop inside "(... . ...)" ends no sentence of the line. Only short asides: an unclosed bracket must not swallow a page. */
+function openBracket(left: string): boolean {
+  const open = left.lastIndexOf('(');
+  return open > left.lastIndexOf(')') && left.length - open < 60 && !/[.!?]["'”’]?\)$/.test(left) && open > 0;
+}
+
+function stopBelongsToWord(left: string, right: string): boolean {
+  const word = /(\p{L}+(?:[.-]\p{L}+)*)\.$/u.exec(left)?.[1];
+  if (!word) return false;
+  const lower = word.toLowerCase();
+  if (titleAbbreviations.has(lower) && /^\p{Lu}|^\d/u.test(right) && /^\p{Lu}/u.test(word)) return true;
+  if (neverFinal.has(lower)) return true;
+  if (numberAbbreviations.has(lower) || calendarAbbreviations.has(lower)) return /^\d/.test(right);
+  if (/^\p{Lu}$/u.test(word)) return initialGoesOn(left, right);
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return capitalsGoOn(right);
+  return /^(?:inc|ltd|co|corp|bros|jr|sr)$/.test(lower) && /^\p{Lu}\p{L}*\.?,/u.test(right);
+}
+
+/** "John F. Kennedy", "S. Lavrov": an initial before a surname, unless the sentence is about "Plan B. The ...". */
+function initialGoesOn(left: string, right: string): boolean {
+  if (sentenceStarter(right)) return false;
+  return /^\p{Lu}/u.test(right) && /(?:^|\s|\.|\()(?:\p{Lu}\p{L}+\s)?\p{Lu}\.$/u.test(left);
+}
+
+/** "U.S. Secretary", "U.N. Security Council": goes on unless a word follows that only starts sentences. */
+function capitalsGoOn(right: string): boolean {
+  return /^\p{Lu}|^\d/u.test(right) && !sentenceStarter(right);
+}
+
+const starters = new Set(
+  (
+    'the a an this that these those he she it they we you i his her its their our my there here in on at by for from with as ' +
+    'but and or so yet however if when while after before since although though because according meanwhile moreover ' +
+    'what who why how where which no not one some many most several both all such under over during despite'
+  ).split(' '),
+);
+
+function sentenceStarter(right: string): boolean {
+  const first = /^["'“‘(]*(\p{L}+)/u.exec(right)?.[1];
+  return first !== undefined && /^\p{Lu}/u.test(first) && starters.has(first.toLowerCase());
+}
