@@ -41,6 +41,8 @@ export const eventSchema = z.object({
   /** why each claim joined, in words */
   joined: z.array(z.object({ claim: claimIdSchema, why: z.string() })),
   alarms: z.array(z.string()),
+  /** what was announced and what came of it stay two events and point to each other */
+  related: z.array(z.object({ event: eventIdSchema, why: z.string() })).optional(),
 });
 export type Event = z.infer<typeof eventSchema>;
 

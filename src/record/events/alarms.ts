@@ -1,0 +1,41 @@
+/** Record: drift alarms. What changed on the way from the first account to the last is said, never silently settled. */
+import type { Claim } from '../../model/claim.ts';
+import { grouped } from '../grouped.ts';
+import { type DocumentsById, publishedOn, speakerOf } from '../origins/origins.ts';
+
+export function alarmsOf(claims: readonly Claim[], datesDisagree: boolean, documents: DocumentsById): string[] {
+  return [
+    ...(datesDisagree ? [dateDisagreement(claims, documents)] : []),
+    ...claims.flatMap((claim) => beforeTheEvent(claim, documents)),
+    ...grownStronger(claims, documents),
+  ];
+}
+
+function dateDisagreement(claims: readonly Claim[], documents: DocumentsById): string {
+  const dates = claims.flatMap((c) => (c.time?.start ? [`${c.time.start} (${speakerOf(c, documents)})`] : []));
+  return `dates disagree: ${[...new Set(dates)].sort().join(', ')}`;
+}
+
+/** Published before the day it tells of: a wrong date somewhere, in the text or in the page's data. */
+function beforeTheEvent(claim: Claim, documents: DocumentsById): string[] {
+  const published = publishedOn(claim, documents);
+  const start = claim.time?.start ?? null;
+  const done = claim.modality === 'asserted' || claim.modality === 'reported';
+  if (!done || published === null || start === null || start <= published) return [];
+  return [`published ${published}, before the event of ${start} (${claim.document})`];
+}
+
+/** One origin hedges, a relay of the same origin does not. */
+function grownStronger(claims: readonly Claim[], documents: DocumentsById): string[] {
+  const byOrigin = grouped(
+    claims.filter((c) => c.attribution.length > 0),
+    (c) => speakerOf(c, documents),
+  );
+  return [...byOrigin].flatMap(([speaker, said]) => {
+    const hedged = said.filter((c) => c.hedges.length > 0);
+    const bare = said.filter((c) => c.hedges.length === 0 && !hedged.some((h) => h.document === c.document));
+    if (hedged.length === 0 || bare.length === 0) return [];
+    const documentsOf = [...new Set(bare.map((c) => c.document))].join(', ');
+    return [`grew stronger: ${speaker} is hedged in ${hedged[0]?.document}, not in ${documentsOf}`];
+  });
+}
