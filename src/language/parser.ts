@@ -6,6 +6,8 @@ export interface ParsedToken {
   index: number;
   token: Token;
   upos: string;
+  /** a verb's form in Penn tags (VBD, VBN, VBG ...), else empty */
+  form: string;
   lemma: string;
   head: number;
   deprel: string;
@@ -14,5 +16,6 @@ export interface ParsedToken {
 export interface Parser {
   /** name and version of the model: printed with what it produced */
   readonly id: string;
-  parse(tokens: readonly Token[]): ParsedToken[];
+  /** `forced[i]` is the tag of a word already known (a name of the vocabulary), where given. */
+  parse(tokens: readonly Token[], forced?: readonly (string | undefined)[]): ParsedToken[];
 }

@@ -1,5 +1,11 @@
 // Extraction, rules engine: every stated time of a sentence as an interval. Languages find the words, the calendar the days.
+import { asciiDigits } from '../../../language/digits.ts';
+import type { Span } from '../../../language/sentences.ts';
 import type { ClaimTime } from '../../../model/claim.ts';
+import { precisionOf } from './calendar.ts';
+import { english } from './english.ts';
+import type { TimeGrammar } from './grammar.ts';
+import { expressionsIn, type TimeExpression } from './join.ts';
 
 /** What a text's relative dates are counted from. */
 export interface TimeAnchor {
@@ -18,11 +24,36 @@ export interface TimeMention {
   time: ClaimTime;
 }
 
+const grammars: Readonly<Record<string, TimeGrammar>> = { en: english };
+
+/** Stated times of `text` between two offsets, in order. What cannot be placed on the calendar is no mention. */
 export function timesIn(
-  _text: string,
-  _start: number,
-  _end: number,
-  _context: { lang: string; anchor: TimeAnchor },
+  text: string,
+  start: number,
+  end: number,
+  { lang, anchor }: { lang: string; anchor: TimeAnchor },
 ): TimeMention[] {
-  return [];
+  const day = anchor.speech ?? anchor.published ?? anchor.coverage?.end ?? null;
+  const mentions: TimeMention[] = [];
+  for (const expression of expressions(text, start, end, lang)) {
+    const period = expression.read(day);
+    if (!period || (period.start === null && period.end === null)) continue;
+    const words = text.slice(expression.start, expression.end);
+    const anchored = expression.relative && day !== null ? { anchor: day } : {};
+    const time: ClaimTime = { ...period, precision: precisionOf(period), text: words, basis: 'stated', ...anchored };
+    mentions.push({ start: expression.start, end: expression.end, text: words, time });
+  }
+  return mentions;
+}
+
+/** Where times stand, also those that no anchor places: their digits count nothing. */
+export function timeSpansIn(text: string, start: number, end: number, lang: string): Span[] {
+  return expressions(text, start, end, lang).map((e) => ({ start: e.start, end: e.end }));
+}
+
+function expressions(text: string, start: number, end: number, lang: string): TimeExpression[] {
+  const grammar = grammars[lang.slice(0, 2)];
+  if (!grammar) return [];
+  const found = expressionsIn(asciiDigits(text.slice(start, end)), grammar);
+  return found.map((e) => ({ ...e, start: start + e.start, end: start + e.end }));
 }

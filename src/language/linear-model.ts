@@ -1,0 +1,43 @@
+/** A linear classifier over hashed features: what the tagger, the parser and the labeller are made of. */
+
+/** `weights` has `size` (a power of two) rows of `classes.length` numbers. */
+export interface LinearModel {
+  readonly classes: readonly string[];
+  readonly size: number;
+  readonly weights: Float32Array;
+}
+
+/** Features of one decision; a plain growing list, reused from decision to decision. */
+export class FeatureList {
+  readonly rows = new Int32Array(160);
+  length = 0;
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(feature: number): void {
+    this.rows[this.length++] = feature;
+  }
+}
+
+/** Adds each feature's row to `scores` (length = number of classes), which is cleared first. */
+export function score(model: LinearModel, features: FeatureList, scores: Float32Array): void {
+  const n = model.classes.length;
+  const mask = model.size - 1;
+  scores.fill(0);
+  for (let f = 0; f < features.length; f++) {
+    const row = ((features.rows[f] as number) & mask) * n;
+    for (let k = 0; k < n; k++) scores[k] = (scores[k] as number) + (model.weights[row + k] as number);
+  }
+}
+
+/** Index of the highest score among those allowed; the first of equals, so that runs repeat. */
+export function best(scores: Float32Array, allowed?: (index: number) => boolean): number {
+  let at = -1;
+  for (let k = 0; k < scores.length; k++) {
+    if (allowed && !allowed(k)) continue;
+    if (at < 0 || (scores[k] as number) > (scores[at] as number)) at = k;
+  }
+  return at;
+}
