@@ -1,0 +1,125 @@
+/** Lines get their kinds: markers first, then what only the neighbours can tell (footers, pull-quotes, headings). */
+import type { Line, LineKind } from '../../model/document.ts';
+import { isNetworkName, markerOf } from './markers.ts';
+import type { RawLine } from './raw-lines.ts';
+import type { Repetition } from './repeated.ts';
+import { sectionClassOf } from './sections.ts';
+
+/** A line while the rules work on it. */
+export interface WorkLine extends Line {
+  words: string;
+}
+
+export interface LineHints {
+  /** spans that the markup says are headings */
+  headings: readonly { start: number; end: number }[];
+  /** lines seen in three or more documents of the same source */
+  furniture: ReadonlySet<string>;
+}
+
+export function classify(raw: readonly RawLine[], repeated: readonly Repetition[], hints: LineHints): WorkLine[] {
+  const lines = raw.map((line): WorkLine => {
+    const marked = hints.furniture.has(line.words)
+      ? { kind: 'furniture' as const, rule: 'learnt' }
+      : markerOf(line.words);
+    return {
+      start: line.start,
+      end: line.end,
+      words: line.words,
+      kind: marked?.kind ?? 'body',
+      rule: marked?.rule ?? 'body',
+    };
+  });
+  for (const { line } of repeated) set(lines[line], 'pull-quote', 'repeated', ['body']);
+  sectionsAndHeadings(lines, hints);
+  headerFields(lines);
+  footerZone(lines);
+  networkNames(lines);
+  return lines;
+}
+
+/** Gives a line its kind, if it still has one of `only`. */
+export function set(
+  line: WorkLine | undefined,
+  kind: LineKind,
+  rule: string,
+  only: readonly LineKind[] = ['body', 'heading'],
+): void {
+  if (line === undefined || !only.includes(line.kind)) return;
+  line.kind = kind;
+  line.rule = rule;
+}
+
+/** Index of the next line with words, or -1. */
+export function nextWords(lines: readonly WorkLine[], from: number, step: 1 | -1 = 1): number {
+  for (let i = from + step; i >= 0 && i < lines.length; i += step) if (lines[i]?.kind !== 'blank') return i;
+  return -1;
+}
+
+function sectionsAndHeadings(lines: WorkLine[], hints: LineHints): void {
+  const starts = new Set(hints.headings.map((h) => h.start));
+  lines.forEach((line, i) => {
+    if (line.kind !== 'body' && line.rule !== 'label') return;
+    if (sectionClassOf(line.words) !== null && isAlone(lines, i))
+      set(line, 'section', 'section-heading', ['body', 'furniture']);
+    else if (starts.has(line.start)) set(line, 'heading', 'markup', ['body']);
+    else if (isHeading(lines, i)) set(line, 'heading', 'heading-form', ['body']);
+  });
+}
+
+/** A section's name stands between blank lines or over something longer than itself. */
+function isAlone(lines: readonly WorkLine[], i: number): boolean {
+  const next = lines[nextWords(lines, i)];
+  return next !== undefined && (next.words.length > (lines[i]?.words.length ?? 0) || lines[i + 1]?.kind === 'blank');
+}
+
+/** Short, no sentence end, over something that is longer or tells who wrote it and when. */
+function isHeading(lines: readonly WorkLine[], i: number): boolean {
+  const words = lines[i]?.words ?? '';
+  if (words.length > 160 || words.length < 3 || !/^[\p{Lu}\p{Lo}\p{N}“"‘'«¿¡*#]/u.test(words)) return false;
+  if (/[.!;:,…。！；：，]["”’»)]?$/u.test(words) && !/\b(?:\p{Lu}\.){2,}$/u.test(words)) return false;
+  const next = lines[nextWords(lines, i)];
+  if (next === undefined) return false;
+  if (next.rule === 'byline' || next.rule === 'date-line') return true;
+  return next.kind === 'body' && next.words.length > Math.max(words.length * 1.4, 80);
+}
+
+/** "Outlet: ..." is a header only in a block at the top of a text or of a glued piece; in running text it is prose. */
+function headerFields(lines: WorkLine[]): void {
+  lines.forEach((line, i) => {
+    if (line.rule !== 'header-field') return;
+    const isNeighbour = [lines[i - 1], lines[i + 1]].some(
+      (l) => l?.rule === 'header-field' || l?.rule === 'was-header-field',
+    );
+    if (isNeighbour || (i === 0 && lines[1]?.kind === 'blank')) return;
+    line.kind = 'body';
+    line.rule = 'body';
+  });
+}
+
+const strongFooter = new Set(['mail-footer', 'copyright']);
+
+/** From the first strong sign of a footer on, all is footer, unless running text follows: then the sign was a stray line. */
+function footerZone(lines: WorkLine[]): void {
+  const last = lines.findLastIndex(
+    (l) =>
+      l.kind === 'trailer' ||
+      (l.kind === 'body' && l.words.length > 260) ||
+      l.kind === 'section' ||
+      l.rule === 'day-page',
+  );
+  const first = lines.findIndex((l, i) => i > last && strongFooter.has(l.rule));
+  if (first < 0) return;
+  for (let i = first + 1; i < lines.length; i += 1)
+    set(lines[i], 'footer', 'footer-zone', ['body', 'heading', 'pull-quote', 'date', 'furniture', 'staff' as LineKind]);
+}
+
+/** Two or more names of networks in a row are a row of buttons; alone, "X" or "Telegram" may be anything. */
+function networkNames(lines: WorkLine[]): void {
+  lines.forEach((line, i) => {
+    if (!isNetworkName(line.words)) return;
+    const near = [nextWords(lines, i), nextWords(lines, i, -1)].map((n) => lines[n]);
+    if (near.some((l) => l !== undefined && (isNetworkName(l.words) || l.kind === 'footer')))
+      set(line, 'footer', 'network-names', ['body', 'heading', 'furniture', 'section']);
+  });
+}

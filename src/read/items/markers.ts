@@ -1,0 +1,147 @@
+/** Marker rules: what a line is by its own form, whatever stands around it. Asked in order; the first that answers wins. */
+import type { LineKind } from '../../model/document.ts';
+import { isoDateIn, monthPattern } from '../dates.ts';
+
+export interface Marked {
+  kind: LineKind;
+  rule: string;
+}
+
+interface Marker extends Marked {
+  matches(words: string): boolean;
+}
+
+const marker = (rule: string, kind: LineKind, test: RegExp | ((words: string) => boolean)): Marker => ({
+  rule,
+  kind,
+  matches: typeof test === 'function' ? test : (words) => test.test(words),
+});
+
+/** The line blog software puts under a post in its feed, in the languages met. */
+const trailers = [
+  /^The post (?<title>.+?) (?:first appeared|appeared first) on (?<outlet>.+?)\.?$/,
+  /^Der Beitrag (?<title>.+?) erschien zuerst auf (?<outlet>.+?)\.?$/,
+  /^L[’']article (?<title>.+?) est apparu en premier sur (?<outlet>.+?)\.?$/,
+  /^La entrada (?<title>.+?) (?:se publicó primero en|aparece primero en) (?<outlet>.+?)\.?$/,
+  /^Запись (?<title>.+?) впервые появилась (?<outlet>.+?)\.?$/,
+  /^(?:This (?:article|post|piece|story|commentary) )?(?:was )?(?:originally|first) (?:appeared|published|posted)(?: \w+ \d{1,2},? \d{4})? (?:on|in|at|by) (?<outlet>[^.]{2,60})\.?$/i,
+];
+
+export function trailerOf(words: string): { title?: string; outlet: string } | null {
+  for (const form of trailers) {
+    const found = form.exec(words)?.groups;
+    const outlet = found?.['outlet'];
+    if (outlet !== undefined) return found?.['title'] === undefined ? { outlet } : { title: found['title'], outlet };
+  }
+  return null;
+}
+
+const networks =
+  /^(?:follow us on )?(?:twitter|x|facebook|linkedin|youtube|instagram|telegram|tiktok|threads|bluesky|mastodon|whatsapp|vk|weibo|wechat|rss|website|e-?mail|homepage|web)$/i;
+export const isNetworkName = (words: string): boolean => networks.test(words);
+
+const labels =
+  /^(?:share(?: (?:this|on|via|article|story))?.{0,24}|tweet|print(?: this.{0,20})?|e-?mail this.{0,20}|like this:?|loading\.*|comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments?|advertis(?:e)?ment|sponsored(?: content)?|promoted(?: content)?|paid content|read (?:more|next|also|on)\b.{0,80}|continue reading.{0,80}|related(?: (?:articles?|stories|posts?|content|reading|topics))?:?.{0,10}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) also like.{0,20}|also (?:read|in this series):?.{0,90}|skip to .{0,30}|back to (?:top|home.{0,10})|(?:sign|log) (?:in|up|out)|register|subscribe(?: now| today)?|menu|search|home|next(?: (?:article|post|page|story))?|previous(?: (?:article|post|page|story))?|load more.{0,20}|show more|view all.{0,20}|see (?:all|more|also).{0,60}|listen(?: to this (?:article|story))?.{0,30}|\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:?.{0,20}|(?:tags?|tagged(?: with)?|topics?|keywords|categor(?:y|ies)|filed under|posted in)\s?:.{0,200}|accept (?:all|cookies).{0,40}|(?:play|pause|mute|download)(?: (?:audio|video|episode|pdf|transcript))?|transcript|support us|donate(?: now| today)?|copy link|save(?: for later)?|подписаться.{0,60}|читайте также:?.{0,120}|поделиться.{0,30}|реклама|延伸阅读.{0,60}|相关(?:阅读|新闻).{0,60}|责任编辑.{0,30}|分享到?.{0,20}|广告|관련 ?기사.{0,60}|공유하기|광고|무단 ?전재.{0,60}|بیشتر بخوانید.{0,90}|اشتراک ?گذاری.{0,30})$/iu;
+
+const callVerb =
+  /^(?:please )?(?:click|tap|press|listen|subscribe|sign up|follow|share|download|watch|view|visit|join|donate|register|learn more|find out|read more|read the|get|support|discover|explore|see|check out|enter|try|become|send|stay)\b/i;
+const callObject =
+  /\b(?:banner|newsletters?|podcasts?|episodes?|apps?|inbox|mailing list|e-?mail alerts?|ad choices|adverts?|cookies?|channels?|playlist|button|image (?:above|below)|link (?:above|below)|apple podcasts|spotify|youtube|telegram|social media|members?(?:hip)?|subscribers?|patreon|webinar|livestream|our (?:work|website|latest|other|full|daily|weekly|free|team|coverage|reporting|collection|archive|series))\b/i;
+
+/** An appeal to the reader of the page: an imperative with an object that only pages have. */
+const isCall = (words: string): boolean =>
+  words.length <= 170 &&
+  callVerb.test(words) &&
+  (callObject.test(words) ||
+    /(?:\b[a-z0-9-]+\.(?:com|org|net|io|fm|co|info)\b\S*)\.?$/i.test(words) ||
+    /\b(?:here|below|above)\b[.!]?$/i.test(words));
+
+const clockOrDate = new RegExp(
+  `\\b\\d{1,2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)(?:\\s?[A-Z]{2,4})?\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[A-Z]{3,4})?\\b|\\b\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b|\\b(?:${monthPattern})\\.? \\d{1,2}(?:, \\d{4})?\\b|\\b\\d{1,2} (?:${monthPattern})\\.?(?: \\d{4})?\\b`,
+  'giu',
+);
+const programme =
+  /\b(?:newscast|podcast|bulletin|broadcast|episode|ep\.|livestream|headlines|briefing audio|audio edition|news summary|top stories|hour|report|news|radio|show|edition|live)\b/i;
+
+/** "6AM Bulletin 3/11/2024": what is left beside clock time and date is a few words, one of them a programme's. */
+function isProgramme(words: string): boolean {
+  if (words.length > 90 || /[.!?]$/.test(words)) return false;
+  const stamps = words.match(clockOrDate)?.length ?? 0;
+  const rest = words.replace(clockOrDate, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    (stamps >= 2 && rest.length <= 6) ||
+    (stamps >= 1 && rest.length <= 5 && programme.test(words)) ||
+    /^(?:episode|ep\.?) ?#?\d+\b.{0,70}$/i.test(words)
+  );
+}
+
+/** A line that is nothing but a date, or a date behind a label ("Published: ..."), perhaps with the reading time. */
+const isDateLine = (words: string): boolean => {
+  if (words.length > 90 || isoDateIn(words) === null) return false;
+  const rest = words
+    .replace(/^(?:published|posted|updated|last (?:updated|modified)|date|on|опубликовано|发布时间)\b\s*:?/iu, '')
+    .replace(clockOrDate, ' ')
+    .replace(/\b\d+ min(?:ute)?s? read\b/i, ' ');
+  return (
+    (rest.match(/\p{L}+/gu) ?? []).every((w) =>
+      /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:at|on|utc|gmt|edt|est|et|msk|kst|am|pm|updated|года|г|年|月|日|년|월|일)$/iu.test(
+        w,
+      ),
+    ) && rest.trim().length < 60
+  );
+};
+
+/** "Day: 3 May 2024": the page of a day's archive says which day it is. */
+export const dayPage = /^(?:day|date|daily archives?|archives?(?: for)?|posts? (?:from|of|for))\s*:\s*(.{4,40})$/i;
+
+const person = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|bin|al|el|la)){1,4}";
+export const bylineForm = new RegExp(
+  `^(?:[Bb]y|BY|Von|Par|Por|Автор:?|Written by|Reporting by|Story by|Analysis by)\\s+(${person}(?:(?:,| and| &)\\s+${person})*)(?:\\s*[|,·–—-]\\s*.{0,60})?$`,
+  'u',
+);
+
+const roles =
+  '(?:(?:managing|executive|senior|deputy|associate|assistant|contributing|founding|copy|news|online|guest|chief|lead|production|research)\\s+)*(?:editors?(?:[- ]in[- ]chief|[- ]at[- ]large)?|publishers?|contributors?|writers?|producers?|translators?|interns?|designers?|coordinators?|compiled by|edited by|produced by)';
+export const staffForm = new RegExp(`^(?:${roles})\\s*[,:–—-]?\\s+(${person})(?=$|[\\s,(<[])`, 'iu');
+const caseSensitivePerson = new RegExp(person, 'u');
+
+const markers: readonly Marker[] = [
+  marker('blank', 'blank', (w) => w === ''),
+  marker('trailer', 'trailer', (w) => w.length <= 400 && trailerOf(w) !== null),
+  marker('day-page', 'date', (w) => isoDateIn(dayPage.exec(w)?.[1] ?? '') !== null),
+  marker(
+    'header-field',
+    'masthead',
+    /^(?:url|link|source|outlet|date|published|title|headline|authors?|language|lang)\s*:\s+\S.{0,400}$/i,
+  ),
+  marker('date-line', 'date', isDateLine),
+  marker('byline', 'masthead', (w) => w.length <= 140 && bylineForm.test(w)),
+  marker(
+    'credit',
+    'credit',
+    /^(?:(?:cover|header|lead|banner|featured|main)?\s*(?:image|photo(?:graph)?|picture|illustration|graphic|map|video|chart)s?\s*(?:credits?|source|by|courtesy(?: of)?)|credits?|photo|фото|图片来源|사진)\s*[:：].{2,200}$/iu,
+  ),
+  marker(
+    'copyright',
+    'masthead',
+    /^(?:copyright\b|©|\(c\)\s*\d{4}).{0,200}$|^.{0,120}\ball rights reserved\b.{0,60}$/i,
+  ),
+  marker('staff', 'masthead', (w) => w.length <= 140 && caseSensitivePerson.test(staffForm.exec(w)?.[1] ?? '')),
+  marker(
+    'mail-footer',
+    'footer',
+    /^.{0,200}\b(?:unsubscribe|opt[- ]out|(?:manage|update|change|edit) (?:your |my )?(?:subscriptions?|(?:e-?mail )?preferences|profile|settings)|you(?: are|['’]re)? (?:receiving|received|getting) this|no longer (?:wish|want) to (?:receive|get)|mailing address|address book|view (?:this|it|the) .{0,24}(?:browser|online)|forward(?:ed)? (?:this|to a friend)|privacy policy|terms of (?:use|service)|was sent to|отписаться|退订|구독 ?취소|수신 ?거부)\b.{0,200}$/iu,
+  ),
+  marker('ad-choices', 'furniture', /^.{0,80}\b(?:ad choices|adchoices)\b.{0,80}$/i),
+  marker('programme', 'furniture', isProgramme),
+  marker('call', 'furniture', isCall),
+  marker('label', 'furniture', labels),
+  marker('bare-link', 'furniture', /^[<(]?(?:https?:\/\/|www\.)\S+[>)]?$/),
+  marker('image-mark', 'furniture', /^!?\[[^\]]*\](?:\([^)]*\))?$/),
+  marker('rule', 'furniture', /^(?:[-=_*~•·#—–]\s*){3,}$/),
+];
+
+/** What a line is by its own form; null = its neighbours decide. */
+export function markerOf(words: string): Marked | null {
+  return markers.find((m) => m.matches(words)) ?? null;
+}
