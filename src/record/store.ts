@@ -1,5 +1,5 @@
 /** The plug of the store: PostgreSQL, embedded, served or PGlite; one contract test runs on all. Writes are idempotent. */
-import type { Claim, ClaimState } from '../model/claim.ts';
+import type { Claim, ClaimKind, ClaimState } from '../model/claim.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document, ReadDocument } from '../model/document.ts';
 import type { Event, FigureSeries } from '../model/event.ts';
@@ -52,6 +52,15 @@ export interface Change {
   what: 'added' | 'revised' | 'withdrawn';
 }
 
+/** Cooperation and contention of one pair in one month: two numbers, never netted. `month` is '' where no day is known. */
+export interface PairMonth {
+  pair: string;
+  month: string;
+  kind: ClaimKind;
+  cooperation: number;
+  contention: number;
+}
+
 export interface Counts {
   documents: number;
   items: Record<string, number>;
@@ -96,14 +105,19 @@ export interface Store {
   events(query: ListQuery): Promise<Page<Event>>;
   replaceFigures(series: readonly FigureSeries[]): Promise<void>;
   figures(query: ListQuery): Promise<Page<FigureSeries>>;
-  /** Proposals never overwrite a deal an analyst confirmed or edited; they raise an alarm on it instead. */
-  saveDeals(deals: readonly Deal[]): Promise<void>;
+  /**
+   * Proposals never overwrite a deal an analyst confirmed or edited; they raise an alarm on it instead. The store numbers
+   * the versions. `whole`: these are all proposals there are, so that other proposals are withdrawn.
+   */
+  saveDeals(deals: readonly Deal[], options?: { whole?: boolean }): Promise<void>;
   deal(id: DealId): Promise<Deal | undefined>;
   deals(query: ListQuery): Promise<Page<Deal>>;
   dealVersions(id: DealId): Promise<Deal[]>;
   replaceReach(cells: readonly Reach[]): Promise<void>;
   reach(query: ListQuery): Promise<Page<Reach>>;
 
+  /** What counts (asserted or reported, not rejected) per pair, month and kind; from a rollup, not from the claims. */
+  pairMonths(pair: string): Promise<PairMonth[]>;
   changesSince(seq: string | null, limit: number): Promise<Change[]>;
   counts(): Promise<Counts>;
   /** small facts of the desk itself: schema, codebook, samples taken in */

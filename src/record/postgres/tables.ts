@@ -1,0 +1,131 @@
+/** The tables as the queries see them. `body` holds the whole object of the model; what stands beside it is for filters and keys. */
+import type { ColumnType, Generated } from 'kysely';
+import type { Claim } from '../../model/claim.ts';
+import type { Deal } from '../../model/deal.ts';
+import type { Document, Item, Line, ReadDocument } from '../../model/document.ts';
+import type { Event, FigureSeries } from '../../model/event.ts';
+import type { Reach } from '../../model/tool.ts';
+import type { Change, Decision } from '../store.ts';
+
+/** jsonb: an object when read, its JSON text when written. */
+type Json<T> = ColumnType<T, string, string>;
+type Vector = ColumnType<never, string, string>;
+
+export interface DocumentsTable {
+  id: string;
+  key: string;
+  digest: string;
+  lang: string;
+  outlet: string | null;
+  title: string;
+  month: string;
+  published: string;
+  sample: boolean;
+  items: number;
+  item_types: Json<Record<string, number>>;
+  claims: number;
+  read_hash: string;
+  claims_hash: string;
+  body: Json<Document>;
+}
+
+export interface ClaimsTable {
+  document_id: string;
+  id: string;
+  position: ColumnType<string, number, number>;
+  kind: string;
+  type: string;
+  state: string;
+  modality: string;
+  pair: string;
+  month: string;
+  start_day: string;
+  confidence: number;
+  codes: string[];
+  text_digest: string;
+  hash: string;
+  vector: Vector;
+  body: Json<Claim>;
+}
+
+interface Keyed<T> {
+  hash: string;
+  vector: Vector;
+  body: Json<T>;
+}
+
+export interface Tables {
+  documents: DocumentsTable;
+  texts: {
+    document_id: string;
+    text_digest: string;
+    text_version: string;
+    current: boolean;
+    text: string;
+    lines: Json<Line[]>;
+    items: Json<Item[]>;
+    links: Json<ReadDocument['links']>;
+  };
+  passages: { document_id: string; start: number; vector: Vector };
+  claims: ClaimsTable;
+  claim_pairs: {
+    document_id: string;
+    claim_id: string;
+    pair: string;
+    sign: number;
+    month: string;
+    kind: string;
+    type: string;
+    counted: boolean;
+  };
+  pair_months: { pair: string; month: string; kind: string; cooperation: number; contention: number };
+  decisions: {
+    document_id: string;
+    id: string;
+    number: number;
+    subject: string;
+    subject_kind: string;
+    body: Json<Decision>;
+  };
+  events: Keyed<Event> & {
+    id: string;
+    type: string;
+    month: string;
+    start_day: string;
+    weight: number;
+    pairs: string[];
+    title: string;
+  };
+  figures: Keyed<FigureSeries> & { id: string; type: string; unit: string; what: string; conflict: boolean };
+  deals: Keyed<Deal> & {
+    id: string;
+    version: number;
+    level: string;
+    pair: string;
+    category: string;
+    progress: string;
+    epistemic: string;
+    state: string;
+    title: string;
+    proposal_hash: string;
+  };
+  deal_versions: { deal_id: string; version: number; body: Json<Deal> };
+  reach: Keyed<Reach> & {
+    deal_id: string;
+    leg: string;
+    tool: string;
+    clause: string;
+    verdict: string;
+    rule: string;
+    gap: string | null;
+  };
+  outbox: {
+    xid: Generated<string>;
+    seq: Generated<string>;
+    at: string;
+    kind: Change['kind'];
+    subject: string;
+    what: Change['what'];
+  };
+  meta: { key: string; value: string };
+}

@@ -1,0 +1,31 @@
+/** What is exported, in one fixed order: what cannot be derived, as the model's own objects. Vectors, pairs and rollups are remade. */
+
+/** Table and the order of its rows. The outbox goes by order alone: its numbers mean nothing in another database. */
+export const exported = [
+  { table: 'meta', columns: ['key', 'value'], order: ['key'] },
+  { table: 'documents', columns: ['id', 'read_hash', 'claims_hash', 'body'], order: ['id'] },
+  {
+    table: 'texts',
+    columns: ['document_id', 'text_digest', 'text_version', 'current', 'text', 'lines', 'items', 'links'],
+    order: ['document_id', 'text_digest', 'text_version'],
+  },
+  { table: 'claims', columns: ['document_id', 'id', 'position', 'text_digest', 'body'], order: ['document_id', 'id'] },
+  {
+    table: 'decisions',
+    columns: ['document_id', 'id', 'number', 'subject', 'subject_kind', 'body'],
+    order: ['document_id', 'id'],
+  },
+  { table: 'events', columns: ['id', 'body'], order: ['id'] },
+  { table: 'figures', columns: ['id', 'body'], order: ['id'] },
+  { table: 'deals', columns: ['id', 'proposal_hash', 'body'], order: ['id'] },
+  { table: 'deal_versions', columns: ['deal_id', 'version', 'body'], order: ['deal_id', 'version'] },
+  {
+    table: 'reach',
+    columns: ['deal_id', 'leg', 'tool', 'clause', 'body'],
+    order: ['deal_id', 'leg', 'tool', 'clause'],
+  },
+  { table: 'outbox', columns: ['at', 'kind', 'subject', 'what'], order: ['xid', 'seq'] },
+] as const;
+
+/** Raised when a line means something else than before; the importer reads every older one. */
+export const exportFormat = 1;
