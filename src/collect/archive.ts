@@ -7,8 +7,8 @@ import { sha256 } from '../model/ids.ts';
 
 /** The plug of the archive: a folder here; an object store has the same four questions to answer. */
 export interface Archive {
-  /** Stores the bytes and returns their digest. The same bytes twice are one blob. */
-  put(bytes: Uint8Array): Promise<string>;
+  /** Stores the bytes; the same bytes twice are one blob. */
+  put(bytes: Uint8Array): Promise<{ digest: string; added: boolean }>;
   /** Undefined when nothing of that digest is kept; an error when what is kept has changed. */
   get(digest: string): Promise<Uint8Array | undefined>;
   has(digest: string): Promise<boolean>;
@@ -30,8 +30,9 @@ export function openArchive(folder: string): Archive {
     async put(bytes) {
       const digest = sha256(bytes);
       const path = pathOf(digest);
-      if (!(await exists(path))) await writeWhole(path, bytes);
-      return digest;
+      const added = !(await exists(path));
+      if (added) await writeWhole(path, bytes);
+      return { digest, added };
     },
     async get(digest) {
       const bytes = await readFile(pathOf(digest)).catch(absent);

@@ -20,11 +20,12 @@ export interface DatabaseOptions {
 }
 
 export async function openStore(options: DatabaseOptions & { clock: Clock }): Promise<Store> {
-  const database = await openDatabase(options);
+  let database: Database | undefined;
   try {
+    database = await openDatabase(options);
     return await postgresStore(database, options.clock);
   } catch (cause) {
-    await database.close().catch(() => undefined);
+    await database?.close().catch(() => undefined);
     throw storeError(cause);
   }
 }

@@ -33,31 +33,45 @@ const nobody: ServerUser = { uid: 65534, gid: 65534 };
 export const socketFile = (folder: string): string => join(folder, '.s.PGSQL.5432');
 export const socketTooLong = (folder: string): boolean => Buffer.byteLength(socketFile(folder)) > longestSocketPath;
 
-/** Decides and creates the base folder. A desk keeps its place: what was chosen first is written down in the desk. */
-export function placeOf(home: string): Place {
+/** Where this desk's server is or would be; makes nothing. */
+export function placeFor(home: string): Place {
   const desk = resolve(home);
   const own = join(desk, 'store');
   const user = serverUser(desk);
-  try {
-    mkdirSync(own, { recursive: true });
-    accessSync(own, constants.W_OK);
-  } catch (cause) {
-    throw asEntenteError(cause);
-  }
   const pointer = join(own, 'location');
   if (existsSync(pointer)) {
     const base = readFileSync(pointer, 'utf8').trim();
-    if (existsSync(base)) return placeIn(base, user, 'decided when the desk was made');
+    if (existsSync(base)) return placeIn(base, user, `decided when the desk was made (${pointer})`);
   }
   const why = unfit(own, user);
   if (why === null) return placeIn(own, user, null);
-  const base = stateFolder(desk, user);
-  writeFileSync(pointer, `${base}\n`);
-  return placeIn(base, user, why);
+  const elsewhere = placeIn(stateFolder(desk, user), user, why);
+  const moved = placeIn(own, user, null);
+  if (!existsSync(moved.data)) return elsewhere;
+  // The desk was moved here with its data in it: the data stays, and only the socket can go elsewhere.
+  if (user === undefined || closedParent(own, user) === null) return { ...moved, socket: elsewhere.socket };
+  throw new EntenteError('folder-read-only', `The desk's database cannot run where the desk is now: ${why}.`, {
+    hint: `Move ${desk} to a folder that other users may enter, or give them the right to (chmod o+x).`,
+  });
+}
+
+/** Makes the base folder. A desk keeps its place: one outside the desk is written down in it. */
+export function placeOf(home: string): Place {
+  const own = join(resolve(home), 'store');
+  try {
+    mkdirSync(own, { recursive: true });
+    accessSync(own, constants.W_OK);
+    const place = placeFor(home);
+    for (const folder of [place.base, dirname(place.socket)]) mkdirSync(folder, { recursive: true, mode: 0o755 });
+    if (place.base !== own) writeFileSync(join(own, 'location'), `${place.base}\n`);
+    return place;
+  } catch (cause) {
+    throw asEntenteError(cause);
+  }
 }
 
 /** Why the server cannot live in this folder, or null. */
-export function unfit(folder: string, user: ServerUser | undefined): string | null {
+function unfit(folder: string, user: ServerUser | undefined): string | null {
   const closed = user === undefined ? null : closedParent(folder, user);
   if (closed !== null) return `the server's user (${user?.uid}) may not enter ${closed}`;
   if (socketTooLong(join(folder, 'run'))) return `the path of its socket is longer than ${longestSocketPath} bytes`;
@@ -99,16 +113,20 @@ function stateFolder(desk: string, user: ServerUser | undefined): string {
   const own = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
   for (const root of ['/var/lib/entente', join(own, 'entente')]) {
     const base = join(root, name);
-    if (socketTooLong(join(base, 'run'))) continue;
-    try {
-      mkdirSync(base, { recursive: true, mode: 0o755 });
-      accessSync(base, constants.W_OK);
-    } catch {
-      continue;
-    }
+    if (socketTooLong(join(base, 'run')) || !canBeMade(base)) continue;
     if (user === undefined || closedParent(base, user) === null) return base;
   }
   throw new EntenteError('folder-read-only', `No folder for the desk's database: ${desk} cannot hold it.`, {
     hint: 'Choose another desk folder with --home DIR (a short path that other users may enter), or set DATABASE_URL.',
   });
+}
+
+function canBeMade(path: string): boolean {
+  if (!existsSync(path)) return canBeMade(dirname(path));
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

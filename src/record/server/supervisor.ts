@@ -54,12 +54,16 @@ export async function stopServer(home: string): Promise<boolean> {
 export async function answers(place: Place): Promise<boolean> {
   for (let waited = 0; ; waited += 50) {
     try {
-      const client = await connect(place, 'postgres');
-      await client.end();
+      await (await connect(place, 'postgres')).end();
       return true;
     } catch (cause) {
-      // 57P03: starting up or shutting down; either ends soon
-      if ((cause as { code?: string }).code !== '57P03' || waited >= startLimitMs) return false;
+      const { code = '' } = cause as { code?: string };
+      if (code === 'ENOENT' || code === 'ECONNREFUSED') return false;
+      // 57P03: starting up or shutting down; either ends soon. Any other refusal is an answer, too.
+      if (code !== '57P03' || waited >= startLimitMs) {
+        if (/^[0-9A-Z]{5}$/.test(code)) return true;
+        throw cause;
+      }
     }
     await pause(50);
   }
