@@ -84,17 +84,20 @@ function isHeading(lines: readonly WorkLine[], i: number): boolean {
   return next.kind === 'body' && next.words.length > Math.max(words.length * 1.4, 80);
 }
 
-/** "Outlet: ..." is a header only in a block at the top of a text or of a glued piece; in running text it is prose. */
+/** "Outlet: ..." is a header only in a block of such lines, or alone over a blank line; in running text it is prose. */
 function headerFields(lines: WorkLine[]): void {
-  lines.forEach((line, i) => {
-    if (line.rule !== 'header-field') return;
-    const isNeighbour = [lines[i - 1], lines[i + 1]].some(
-      (l) => l?.rule === 'header-field' || l?.rule === 'was-header-field',
-    );
-    if (isNeighbour || (i === 0 && lines[1]?.kind === 'blank')) return;
-    line.kind = 'body';
-    line.rule = 'body';
-  });
+  for (let i = 0; i < lines.length; i += 1) {
+    if (lines[i]?.rule !== 'header-field') continue;
+    let end = i + 1;
+    while (/^[\p{L}][\p{L} _-]{1,24}:\s/u.test(lines[end]?.words ?? '') && (lines[end]?.words.length ?? 0) < 420)
+      end += 1;
+    const isBlock = end - i > 1 || (lines[end]?.kind === 'blank' && lines[i - 1] === undefined);
+    for (const line of lines.slice(i, end)) {
+      line.kind = isBlock ? 'masthead' : 'body';
+      line.rule = isBlock ? 'header-field' : 'body';
+    }
+    i = end - 1;
+  }
 }
 
 const strongFooter = new Set(['mail-footer', 'copyright']);

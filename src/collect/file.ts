@@ -1,0 +1,91 @@
+/** Files and folders. A folder is walked in name order; hidden files and links are left alone. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { nowIso } from '../model/clock.ts';
+import { EntenteError } from '../model/errors.ts';
+import type { GatherDeps, Gathered, Missed, Source } from './source.ts';
+
+const defaultSizeLimit = 64 * 1024 * 1024;
+
+export const file: Source = {
+  id: 'file',
+  takes: () => true,
+  async *gather(input, deps) {
+    const path = input.startsWith('file://') ? decodeURIComponent(new URL(input).pathname) : input;
+    const found = await stat(path).catch(() => null);
+    if (found === null) {
+      yield missed(
+        path,
+        'file-missing',
+        `${path} is not there.`,
+        'Check the spelling; quote paths with spaces; give a file, a folder or an http(s) address.',
+      );
+    } else if (found.isDirectory()) {
+      yield* folder(path, deps);
+    } else {
+      yield await oneFile(path, found.size, deps);
+    }
+  },
+};
+
+async function* folder(path: string, deps: GatherDeps): AsyncIterable<Gathered | Missed> {
+  let taken = 0;
+  for await (const inside of walk(path)) {
+    taken += 1;
+    if ('error' in inside) yield inside;
+    else yield await oneFile(inside.path, (await stat(inside.path)).size, deps);
+  }
+  if (taken === 0) yield missed(path, 'file-missing', `${path} holds no files.`, 'Give a folder with documents in it.');
+}
+
+/** Files below a folder in name order, the same on every machine. */
+async function* walk(path: string): AsyncIterable<{ path: string } | Missed> {
+  let entries: import('node:fs').Dirent[];
+  try {
+    entries = await readdir(path, { withFileTypes: true });
+  } catch (cause) {
+    yield missed(path, 'file-unreadable', `${path} cannot be opened.`, 'Check its permissions.', cause);
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const inside = join(path, entry.name);
+    if (entry.isDirectory()) yield* walk(inside);
+    else if (entry.isFile()) yield { path: inside };
+  }
+}
+
+async function oneFile(path: string, size: number, deps: GatherDeps): Promise<Gathered | Missed> {
+  const limit = deps.sizeLimit ?? defaultSizeLimit;
+  if (size > limit) {
+    const megabytes = (n: number): number => Math.ceil(n / 1048576);
+    return missed(
+      path,
+      'file-too-large',
+      `${path} has ${megabytes(size)} MB; the limit is ${megabytes(limit)} MB.`,
+      'Split it into parts, or give only the part you need.',
+    );
+  }
+  try {
+    return { bytes: await readFile(path), uri: path, name: basename(path), fetched: nowIso(deps.clock) };
+  } catch (cause) {
+    return missed(
+      path,
+      'file-unreadable',
+      `${path} cannot be read.`,
+      'Check its permissions, and that it is a file.',
+      cause,
+    );
+  }
+}
+
+const missed = (
+  uri: string,
+  code: 'file-missing' | 'file-unreadable' | 'file-too-large',
+  message: string,
+  hint: string,
+  cause?: unknown,
+): Missed => ({
+  uri,
+  error: new EntenteError(code, message, { hint, cause }),
+});

@@ -1,0 +1,12 @@
+/** The sources, asked in this order. A new one = one file here, one line below, one folder in fixtures/sources. */
+import { file } from './file.ts';
+import type { GatherDeps, Gathered, Missed, Source } from './source.ts';
+import { web } from './web.ts';
+
+const sources: readonly Source[] = [web, file];
+
+/** Everything behind one input of the user, one piece at a time; a piece that fails is told and the rest goes on. */
+export function gather(input: string, deps: GatherDeps): AsyncIterable<Gathered | Missed> {
+  const source = sources.find((s) => s.takes(input)) ?? file;
+  return source.gather(input, deps);
+}
