@@ -2,6 +2,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, publishedOn, speakerOf } from '../origins/origins.ts';
+import { happens } from '../strongest.ts';
 
 export function alarmsOf(claims: readonly Claim[], datesDisagree: boolean, documents: DocumentsById): string[] {
   return [
@@ -20,8 +21,7 @@ function dateDisagreement(claims: readonly Claim[], documents: DocumentsById): s
 function beforeTheEvent(claim: Claim, documents: DocumentsById): string[] {
   const published = publishedOn(claim, documents);
   const start = claim.time?.start ?? null;
-  const done = claim.modality === 'asserted' || claim.modality === 'reported';
-  if (!done || published === null || start === null || start <= published) return [];
+  if (!happens(claim) || published === null || start === null || start <= published) return [];
   return [`published ${published}, before the event of ${start} (${claim.document})`];
 }
 

@@ -5,6 +5,7 @@ import { type EventId, eventId } from '../../model/ids.ts';
 import type { EventTypeDefinition } from '../../vocabulary/event-types.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf, publishedOn } from '../origins/origins.ts';
+import { strongest } from '../strongest.ts';
 import { alarmsOf } from './alarms.ts';
 import { denialsOf, isDenial } from './denials.ts';
 import { relate } from './related.ts';
@@ -194,10 +195,6 @@ const finest = ['day', 'month', 'range', 'year', 'open'];
 /** Lower is clearer: a stated day before an inferred month before nothing. */
 const vagueness = ({ time }: Claim): number =>
   time === null ? 100 : finest.indexOf(time.precision) * 3 + ['stated', 'inherited', 'inferred'].indexOf(time.basis);
-
-const strength: readonly Modality[] = ['asserted', 'reported', 'planned', 'possible', 'hypothetical', 'historical'];
-const strongest = (claims: readonly Claim[]): Modality =>
-  strength.find((modality) => claims.some((c) => c.modality === modality)) ?? 'reported';
 
 function partiesOf(claims: readonly Claim[], label: (code: string) => string): Event['parties'] {
   const found = new Map<string, Event['parties'][number]>();

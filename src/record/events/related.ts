@@ -1,8 +1,8 @@
 /** Record: planned and possible events point to what came of them, and back. */
 import type { Event } from '../../model/event.ts';
 import { grouped } from '../grouped.ts';
+import { happens } from '../strongest.ts';
 
-const done = (event: Event): boolean => event.modality === 'asserted' || event.modality === 'reported';
 const ahead = (event: Event): boolean => event.modality === 'planned' || event.modality === 'possible';
 
 /** Links each announced event to later events of the same type and parties; a year later is another plan's. */
@@ -12,7 +12,7 @@ export function relate(events: readonly Event[]): Event[] {
     related.set(event.id, [...(related.get(event.id) ?? []), { event: other.id, why }]);
   };
   for (const group of grouped(events, keyOf).values()) {
-    const happened = group.filter(done);
+    const happened = group.filter(happens);
     for (const announced of group.filter(ahead)) {
       for (const later of happened.filter((event) => follows(event, announced))) {
         note(announced, later, 'reported as done later');
