@@ -43,6 +43,8 @@ export const actorSchema = z.object({
   /** identifiers typed: imo, ofac, un, lei, inn ... */
   identifiers: z.record(z.string(), z.string()).default({}),
   members: z.array(z.string()).optional(),
+  /** names that are also ordinary words or other people's: count only where the text names the actor or its state too */
+  weak: z.array(z.string()).default([]),
   ...sourced,
 });
 export type Actor = z.infer<typeof actorSchema>;
@@ -173,6 +175,8 @@ export interface Mention {
   code: string | null;
   sense: 'name' | 'demonym' | 'metonym';
   sector?: string;
+  /** of a metonym: the place of the same name ("in Moscow") */
+  place?: string;
 }
 
 /** Known names in a text. Filled from `vocab/`; never fetches. Longest match wins; mentions come in order, no overlaps. */

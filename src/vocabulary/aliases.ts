@@ -1,0 +1,153 @@
+// Vocabulary: every written form by which a text may name something known, with the rules under which the form counts.
+import type { Actor, Good, Mention, Place } from '../model/knowledge.ts';
+import { foldName } from './fold.ts';
+import type { NameRules } from './name-rules.ts';
+import { russianForms } from './russian.ts';
+
+/** What a form stands for: a mention without its place in a text. */
+export type Target = Pick<Mention, 'id' | 'kind' | 'code' | 'sense' | 'sector' | 'place'>;
+
+export interface Alias {
+  key: string;
+  /** for each word of the form, whether its first letter must be a capital; `all`: no small letter anywhere */
+  capitals: readonly boolean[] | 'all';
+  /** absent: a phrase that only looks like a name */
+  target?: Target;
+  /** counts only where the text names the actor (`self`), or the actor or its state (`state`), elsewhere */
+  needs?: 'self' | 'state';
+  /** two states in two syllables: the second one */
+  second?: Target;
+}
+
+interface Names {
+  actors: readonly Actor[];
+  goods: readonly Good[];
+  places: readonly Place[];
+  nameRules: NameRules;
+}
+
+const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
+
+/** An acronym must be written as one; a name keeps its capitals; a common word may stand in any case. */
+function capitalsOf(form: string): Alias['capitals'] {
+  if (/\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form)) return 'all';
+  const out: boolean[] = [];
+  for (let at = 0; at < form.length; at++) {
+    const char = form.charAt(at);
+    if (isLetter(char) && !isLetter(form.charAt(at - 1))) out.push(/\p{Lu}/u.test(char));
+  }
+  return out;
+}
+
+const cyrillic = /^[\p{Script=Cyrillic}\p{P}\p{N} ]+$/u;
+const familyFirst = new Set(['CHN', 'PRK', 'KOR', 'TWN', 'VNM']);
+
+/** Forms a listed name also takes in its own language. */
+function formsOf(name: string, options: { plural?: boolean } = {}): string[] {
+  if (cyrillic.test(name)) return russianForms(name, options);
+  if (name.includes('\u200c')) return [name, name.replaceAll('\u200c', ' ')];
+  if (options.plural === true && /[a-z]$/.test(name)) return [name, pluralOf(name)];
+  return [name];
+}
+
+function pluralOf(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** "Kim Jong Un" is also written "Kim Jong-un" and "Kim Jongun". */
+function givenNameForms(name: string): string[] {
+  const [family, first, second, ...rest] = name.split(' ');
+  if (family === undefined || first === undefined || second === undefined || rest.length > 0) return [name];
+  return [name, `${family} ${first}-${second.toLowerCase()}`, `${family} ${first}${second.toLowerCase()}`];
+}
+
+/** Surnames a text may use alone once it has given the full name. */
+function surnamesOf(actor: Actor): string[] {
+  return Object.entries(actor.names).flatMap(([lang, names]) =>
+    names.flatMap((name) => {
+      const words = name.split(' ');
+      if (words.length < 2 || (lang !== 'en' && lang !== 'ru')) return [];
+      const surname = actor.code !== null && familyFirst.has(actor.code) ? words[0] : words.at(-1);
+      return surname === undefined || !/^\p{Lu}\p{Ll}/u.test(surname) ? [] : [surname];
+    }),
+  );
+}
+
+function* actorForms(
+  actor: Actor,
+  placeIds: ReadonlyMap<string, string>,
+): Generator<[string, Target, Alias['needs']?]> {
+  const base = { id: actor.id, kind: actor.kind, code: actor.code };
+  const target: Target = { ...base, sense: 'name', ...(actor.sector === undefined ? {} : { sector: actor.sector }) };
+  const korean = actor.kind === 'person' && (actor.code === 'PRK' || actor.code === 'KOR');
+  for (const name of new Set([actor.name, ...Object.values(actor.names).flat()])) {
+    if (actor.weak.includes(name)) continue;
+    for (const form of korean ? givenNameForms(name) : [name]) yield [form, target];
+  }
+  for (const demonym of actor.demonyms) yield [demonym, { ...target, sense: 'demonym' }];
+  for (const metonym of actor.metonyms) {
+    const place = placeIds.get(foldName(metonym));
+    yield [metonym, { ...target, sense: 'metonym', ...(place === undefined ? {} : { place }) }];
+  }
+  for (const name of actor.weak) yield [name, target, 'state'];
+  if (actor.kind === 'person') for (const surname of surnamesOf(actor)) yield [surname, target, 'self'];
+}
+
+function alias(form: string, target: Target, needs: Alias['needs']): Alias {
+  const made: Alias = { key: foldName(form), capitals: capitalsOf(form), target };
+  return needs === undefined ? made : { ...made, needs };
+}
+
+/** All forms in the order of the vocabulary: of two that fit the same words equally well, the earlier one counts. */
+export function aliasesOf(names: Names): Alias[] {
+  const out: Alias[] = [];
+  const placeIds = new Map<string, string>();
+  for (const place of names.places) {
+    for (const name of [place.name, ...Object.values(place.names).flat()]) placeIds.set(foldName(name), place.id);
+  }
+  for (const actor of names.actors) {
+    for (const [name, target, needs] of actorForms(actor, placeIds)) {
+      for (const form of formsOf(name)) out.push(alias(form, target, needs));
+    }
+  }
+  for (const place of names.places) {
+    const target: Target = { id: place.id, kind: 'place', code: place.country, sense: 'name' };
+    for (const name of new Set([place.name, ...Object.values(place.names).flat()])) {
+      for (const form of formsOf(name)) out.push(alias(form, target, undefined));
+    }
+  }
+  for (const good of names.goods) {
+    const target: Target = { id: good.id, kind: 'good', code: null, sense: 'name' };
+    for (const name of new Set([good.name, ...Object.values(good.names).flat()])) {
+      for (const form of formsOf(name, { plural: true })) out.push(alias(form, target, undefined));
+    }
+  }
+  return [...out, ...ruleAliases(names)];
+}
+
+/** Pairs of one-syllable states (中俄, 북·러), and phrases that hide the name in them. */
+function ruleAliases({ actors, nameRules }: Names): Alias[] {
+  const states = new Map(actors.filter((actor) => actor.kind === 'state').map((actor) => [actor.code, actor]));
+  const out: Alias[] = nameRules.notNames.flatMap((phrase) =>
+    formsOf(phrase).map((form) => ({ key: foldName(form), capitals: capitalsOf(form) })),
+  );
+  const targetOf = (code: string): Target => ({
+    id: states.get(code)?.id ?? code.toLowerCase(),
+    kind: 'state',
+    code,
+    sense: 'name',
+  });
+  for (const syllables of Object.values(nameRules.syllables)) {
+    for (const [first, code] of Object.entries(syllables)) {
+      for (const [second, other] of Object.entries(syllables)) {
+        if (code === other) continue;
+        for (const joint of ['', '·', '-', '、']) {
+          const key = foldName(first + joint + second);
+          out.push({ key, capitals: [], target: targetOf(code), second: targetOf(other) });
+        }
+      }
+    }
+  }
+  return out;
+}
