@@ -1,0 +1,148 @@
+/** Door: the pages that are not tables, with the schema of what they answer and the view that loads it. */
+import { z } from '@hono/zod-openapi';
+import type { Desk } from '../desk.ts';
+import { claimSchema } from '../model/claim.ts';
+import { dealSchema } from '../model/deal.ts';
+import { documentSchema, itemSchema, lineSchema } from '../model/document.ts';
+import { eventSchema } from '../model/event.ts';
+import { issueSchema } from '../model/issue.ts';
+import { actorSchema } from '../model/knowledge.ts';
+import { reachSchema, toolSchema } from '../model/tool.ts';
+import { actorView } from './views/actor.ts';
+import { changesView } from './views/changes.ts';
+import { claimView } from './views/claim.ts';
+import { dealView } from './views/deal.ts';
+import { documentView } from './views/document.ts';
+import { eventView } from './views/event.ts';
+import { type IssueOf, reviewMonths, reviewView } from './views/review.ts';
+import { todayView } from './views/today.ts';
+import { toolView } from './views/tool.ts';
+
+export interface Described {
+  path: string;
+  summary: string;
+  schema: z.ZodType;
+  load: (id: string, params: URLSearchParams) => Promise<object>;
+}
+
+const ok = { ok: z.literal(true) };
+const claims = z.array(claimSchema);
+const decision = z.object({
+  id: z.string(),
+  subject: z.string(),
+  action: z.string(),
+  by: z.string(),
+  at: z.string(),
+  on: z.string(),
+  reason: z.string().nullable(),
+});
+const change = z.object({
+  seq: z.string(),
+  at: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  what: z.enum(['added', 'revised', 'withdrawn']),
+});
+
+const documentAnswer = z.object({
+  ...ok,
+  document: documentSchema,
+  part: z.number(),
+  parts: z.number(),
+  start: z.number(),
+  end: z.number(),
+  text: z.string(),
+  lines: z.array(lineSchema),
+  items: z.array(itemSchema),
+  claims,
+});
+const claimAnswer = z.object({
+  ...ok,
+  claim: claimSchema,
+  document: documentSchema.nullable(),
+  before: z.string(),
+  after: z.string(),
+  decisions: z.array(decision),
+});
+const todayAnswer = z.object({
+  ...ok,
+  now: z.string(),
+  events: z.array(eventSchema),
+  deals: z.array(dealSchema),
+  documents: z.array(documentSchema),
+});
+
+export function described(desk: Desk, issueOf: IssueOf): Described[] {
+  return [
+    {
+      path: '/today',
+      summary: 'What is new, what waits, what is due',
+      schema: todayAnswer,
+      load: () => todayView(desk),
+    },
+    {
+      path: '/documents/{id}',
+      summary: 'A document, a part of its text, and its claims',
+      schema: documentAnswer,
+      load: (id, params) =>
+        documentView(desk, id, { part: params.get('part') ?? undefined, claim: params.get('claim') ?? undefined }),
+    },
+    {
+      path: '/claims/{id}',
+      summary: 'A claim with its decisions',
+      schema: claimAnswer,
+      load: (id) => claimView(desk, id),
+    },
+    {
+      path: '/events/{id}',
+      summary: 'An event with its claims and denials',
+      schema: z.object({ ...ok, event: eventSchema, claims, denials: claims }),
+      load: (id) => eventView(desk, id),
+    },
+    {
+      path: '/deals/{id}',
+      summary: 'A deal with its claims and the reach of each tool',
+      schema: z.object({ ...ok, deal: dealSchema, claims, reach: z.array(reachSchema), versions: z.array(z.number()) }),
+      load: (id) => dealView(desk, id),
+    },
+    {
+      path: '/actors/{id}',
+      summary: 'An actor with dated offices',
+      schema: z.object({ ...ok, actor: actorSchema, claims }),
+      load: (id) => actorView(desk, id),
+    },
+    {
+      path: '/tools/{id}',
+      summary: 'A tool with its versions',
+      schema: z.object({ ...ok, tool: toolSchema, reach: z.array(reachSchema) }),
+      load: (id) => toolView(desk, id),
+    },
+    {
+      path: '/reviews',
+      summary: 'Months a review can be drafted for',
+      schema: z.object({
+        ...ok,
+        months: z.array(z.object({ month: z.string(), documents: z.number(), more: z.boolean() })),
+      }),
+      load: async () => ({ months: await reviewMonths(desk) }),
+    },
+    {
+      path: '/reviews/{month}',
+      summary: 'The draft of a month with the claims behind each sentence',
+      schema: z.object({ ...ok, issue: issueSchema, claims }),
+      load: (month) => reviewView(desk, issueOf, month),
+    },
+    {
+      path: '/changes',
+      summary: 'Added, revised, withdrawn since ?since=',
+      schema: z.object({ ...ok, since: z.string().nullable(), changes: z.array(change), next: z.string().nullable() }),
+      load: (_, params) => changesView(desk, params.get('since') ?? undefined),
+    },
+    {
+      path: '/health',
+      summary: 'Which desk answers here',
+      schema: z.object({ ...ok, home: z.string() }),
+      load: async () => ({ home: desk.home }),
+    },
+  ];
+}

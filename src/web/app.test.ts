@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Fixture, testDesk } from '../../test/browser/desk.ts';
+import type { Desk } from '../desk.ts';
+import { EntenteError } from '../model/errors.ts';
+import { createApp } from './app.tsx';
+
+let desk: Desk;
+let fixture: Fixture;
+let app: ReturnType<typeof createApp>;
+
+beforeAll(async () => {
+  ({ desk, fixture } = await testDesk());
+  const issueOf = async (month: string) => {
+    if (month === '2024-10') return fixture.issue;
+    throw new EntenteError('not-found', 'No draft.', { hint: 'Another month.' });
+  };
+  app = createApp(desk, { host: '127.0.0.1', issueOf, secret: new Uint8Array(32) });
+});
+afterAll(() => desk.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.request(`http://127.0.0.1:4310${path}`, { headers: { host: '127.0.0.1:4310', ...headers } });
+
+const addresses = (): string[] => [
+  '/',
+  '/documents',
+  `/documents/${fixture.article.document.id}`,
+  '/claims',
+  `/claims/${fixture.claims.troops.id}`,
+  '/events',
+  `/events/${fixture.event.id}`,
+  '/figures',
+  '/deals',
+  '/deals/D-2024-001',
+  '/gaps',
+  '/pairs',
+  '/reviews',
+  '/reviews/2024-10',
+  '/actors',
+  '/actors/rus',
+  '/tools',
+  '/tools/un-oil-cap',
+  '/changes',
+  '/about',
+];
+
+test('every page of the address scheme answers', async () => {
+  for (const path of addresses()) {
+    const answer = await get(path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(await answer.text()).toContain('<main id="main"');
+  }
+});
+
+test('every page but the two of plain text also answers as .json', async () => {
+  for (const path of addresses().filter((p) => p !== '/' && p !== '/about')) {
+    const answer = await get(`${path}.json`);
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(await answer.json()).toMatchObject({ ok: true });
+  }
+});
+
+test('the description of the API names each table and subject under its own address', async () => {
+  const description = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
+  expect(Object.keys(description.paths)).toEqual(
+    expect.arrayContaining(['/claims.json', '/claims/{id}.json', '/gaps.json', '/reviews/{month}.json']),
+  );
+});
+
+test('the .json and .csv of a table hold the rows and columns of the page', async () => {
+  const search = '?state=proposed&sort=type&cols=quote,type';
+  const { rows } = (await (await get(`/claims.json${search}`)).json()) as { rows: Record<string, string>[] };
+  const csv = await (await get(`/claims.csv${search}`)).text();
+  expect(Object.keys(rows[0] ?? {})).toEqual(['quote', 'type']);
+  expect(csv.trim().split('\r\n')).toHaveLength(rows.length + 1);
+});
+
+test('a quote that would start a formula is disarmed in .csv and left alone in .json', async () => {
+  const csv = await (await get('/claims.csv?kind=position')).text();
+  const json = await (await get('/claims.json?kind=position')).text();
+  expect(csv).toContain(`'=SUM(A1:A9)`);
+  expect(json).toContain('"=SUM(A1:A9)');
+});
+
+test('a name that an attacker can point at this machine is refused', async () => {
+  const answer = await get('/', { host: 'desk.attacker.example' });
+  expect(answer.status).toBe(403);
+  expect((await get('/claims.json', { host: 'desk.attacker.example:4310' })).status).toBe(403);
+  expect((await get('/', { host: 'localhost:4310' })).status).toBe(200);
+});
+
+test('no page may run inline script or be framed', async () => {
+  const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain('unsafe-inline');
+});
+
+const decide = (cookie: string, form: Record<string, string>) =>
+  app.request(`http://127.0.0.1:4310/claims/${fixture.claims.oil.id}/decision`, {
+    method: 'POST',
+    headers: { host: '127.0.0.1:4310', cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form).toString(),
+  });
+
+async function formOf(path: string): Promise<{ cookie: string; csrf: string }> {
+  const page = await get(path);
+  return {
+    cookie: (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    csrf: /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '',
+  };
+}
+
+test('a decision without the token of the page is refused and changes nothing', async () => {
+  const { cookie } = await formOf(`/claims/${fixture.claims.oil.id}`);
+  const { csrf: ofAnother } = await formOf(`/claims/${fixture.claims.oil.id}`);
+  for (const csrf of ['', 'x', ofAnother]) {
+    expect((await decide(cookie, { csrf, action: 'accept', by: 'An analyst' })).status).toBe(403);
+  }
+  expect((await desk.store.claim(fixture.claims.oil.id))?.state).toBe('proposed');
+});
+
+test('a decision records who decided, when and on which version, and goes back to the page', async () => {
+  const { cookie, csrf } = await formOf(`/claims/${fixture.claims.oil.id}`);
+  const answer = await decide(cookie, {
+    csrf,
+    action: 'accept',
+    by: 'An analyst',
+    reason: 'checked',
+    back: 'https://elsewhere.example/',
+  });
+  expect(answer.status).toBe(400);
+  const done = await decide(cookie, { csrf, action: 'accept', by: 'An analyst', reason: 'checked' });
+  expect([done.status, done.headers.get('location')]).toEqual([303, `/claims/${fixture.claims.oil.id}`]);
+  expect((await desk.store.claim(fixture.claims.oil.id))?.state).toBe('accepted');
+  expect(await desk.store.decisions(fixture.claims.oil.id)).toMatchObject([
+    { by: 'An analyst', on: 'txt@1', reason: 'checked', action: 'accept' },
+  ]);
+});
+
+test('what is not there says so as a page and in the one JSON shape', async () => {
+  const page = await get('/claims/c0000000000000000');
+  expect(page.status).toBe(404);
+  expect(await page.text()).toContain('holds no claim');
+  const json = await (await get('/documents/nonsense.json')).json();
+  expect(json).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  expect((await get('/.json/claims')).status).toBe(404);
+});
+
+test('markup in a document is shown as text', async () => {
+  const answer = await get('/claims?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E');
+  expect(await answer.text()).not.toContain('<script>alert');
+});
+
+test('a right-to-left text says so', async () => {
+  const page = await (await get(`/documents/${fixture.persian.document.id}`)).text();
+  expect(page).toMatch(/<div class="text" lang="fa" dir="rtl">/);
+});
+
+test('pages that rest on samples carry the mark, others do not', async () => {
+  expect(await (await get('/deals/D-2024-001')).text()).toContain('class="sample-bar"');
+  expect(await (await get(`/claims/${fixture.claims.visit.id}`)).text()).not.toContain('class="sample-bar"');
+});

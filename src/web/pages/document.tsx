@@ -1,0 +1,138 @@
+/** Door: a document to be read beside its claims. */
+import type { FC } from 'hono/jsx';
+import type { DocumentView } from '../../api/views/document.ts';
+import { dayText, publishedDay, whoToWhom } from '../../api/wording.ts';
+import type { Desk } from '../../desk.ts';
+import type { Claim } from '../../model/claim.ts';
+import { Page } from '../layout.tsx';
+import { ClaimFields, DecisionForm, Quotes } from '../parts/claim-fields.tsx';
+import { textDirection } from '../parts/direction.ts';
+import { DocumentText } from '../parts/document-text.tsx';
+import { ModalityMark, StateMark, TypeMark } from '../parts/marks.tsx';
+
+interface Props {
+  view: DocumentView;
+  selected: string | undefined;
+  desk: Desk;
+  csrf: string;
+}
+
+const ClaimCard: FC<{ claim: Claim; open: boolean; desk: Desk; csrf: string; path: string }> = ({
+  claim,
+  open,
+  desk,
+  csrf,
+  path,
+}) => (
+  <details class={`card ${claim.kind}`} id={claim.id} open={open}>
+    <summary>
+      <TypeMark claim={claim} desk={desk} />{' '}
+      <span class="who">
+        {whoToWhom(claim.actors, desk) || claim.objects[0]?.text || claim.attribution[0]?.speaker || ''}
+      </span>{' '}
+      <ModalityMark modality={claim.modality} /> {claim.state === 'proposed' ? null : <StateMark state={claim.state} />}
+    </summary>
+    <Quotes claim={claim} />
+    <ClaimFields claim={claim} desk={desk} />
+    <DecisionForm claim={claim} csrf={csrf} back={`${path}?claim=${claim.id}`} />
+    <p class="links">
+      <a href={`#at-${claim.id}`}>To the passage</a> <a href={`/claims/${claim.id}`}>Permalink</a>
+    </p>
+  </details>
+);
+
+const Facts: FC<{ view: DocumentView }> = ({ view: { document } }) => (
+  <p class="byline">
+    {document.outlet === null ? null : <span>{document.outlet}</span>}
+    {document.authors.length > 0 ? <span>{document.authors.join(', ')}</span> : null}
+    {publishedDay(document) === null ? null : <span>{dayText(publishedDay(document) ?? '')}</span>}
+    <span>{document.name}</span>
+    <span>{document.lang}</span>
+    {document.duplicateOf === null ? null : (
+      <span>
+        {document.duplicateRole} of <a href={`/documents/${document.duplicateOf}`}>another document</a>
+      </span>
+    )}
+  </p>
+);
+
+const Parts: FC<{ view: DocumentView }> = ({ view }) =>
+  view.parts === 1 ? null : (
+    <nav class="pager" aria-label="Parts of the text">
+      {view.part > 1 ? <a href={`?part=${view.part - 1}`}>← Previous part</a> : <span />}
+      <span>{`Part ${view.part} of ${view.parts}`}</span>
+      {view.part < view.parts ? <a href={`?part=${view.part + 1}`}>Next part →</a> : <span />}
+    </nav>
+  );
+
+export const DocumentPage: FC<Props> = ({ view, selected, desk, csrf }) => {
+  const { document, claims } = view;
+  const path = `/documents/${document.id}`;
+  const title = document.title ?? document.name;
+  const analysed = claims.filter((c) => c.kind !== 'item');
+  return (
+    <Page title={title} path={path} sample={document.sample}>
+      <header class="head">
+        <h1 lang={document.lang} dir={textDirection(document.lang)}>
+          {title}
+        </h1>
+        <Facts view={view} />
+        {document.alarms.map((alarm) => (
+          <p class="alarm">{alarm}</p>
+        ))}
+      </header>
+      <div class="reading">
+        <section aria-label="Text">
+          <p class="legend">
+            <span class="ev event">event</span> <span class="ev figure">figure</span>{' '}
+            <span class="ev position">position</span>{' '}
+            <span class="keys">
+              keys: <kbd>j</kbd> next claim, <kbd>k</kbd> previous
+            </span>
+          </p>
+          <DocumentText view={view} selected={selected} />
+          <Parts view={view} />
+        </section>
+        <aside aria-label="Claims of this text">
+          <h2>{`${analysed.length} ${analysed.length === 1 ? 'claim' : 'claims'}`}</h2>
+          {analysed.length === 0 ? <p class="empty">Nothing was claimed in this part.</p> : null}
+          {analysed.map((claim) => (
+            <ClaimCard claim={claim} open={claim.id === selected} desk={desk} csrf={csrf} path={path} />
+          ))}
+          <Unread view={view} />
+        </aside>
+      </div>
+    </Page>
+  );
+};
+
+const Unread: FC<{ view: DocumentView }> = ({ view: { document, items } }) => (
+  <>
+    {items.length > 0 ? (
+      <details class="card plain">
+        <summary>{`${items.length} items`}</summary>
+        <ol class="items">
+          {items.map((item) => (
+            <li>
+              <span class="mark kind item">{item.type.toLowerCase()}</span> {item.title ?? item.subtype ?? ''}{' '}
+              {item.outlets.length > 0 ? <span class="soft">({item.outlets.join(', ')})</span> : null}
+            </li>
+          ))}
+        </ol>
+      </details>
+    ) : null}
+    {document.unread.length > 0 ? (
+      <details class="card plain">
+        <summary>{`${document.unread.length} passages left unread`}</summary>
+        <ul>
+          {document.unread.map((u) => (
+            <li>
+              {u.reason}
+              {u.detail === undefined ? '' : `: ${u.detail}`}
+            </li>
+          ))}
+        </ul>
+      </details>
+    ) : null}
+  </>
+);

@@ -1,0 +1,105 @@
+/** Door: which address shows which page. */
+import { type Context, Hono } from 'hono';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { anySample } from '../../api/samples.ts';
+import { tables } from '../../api/tables/index.ts';
+import { actorView } from '../../api/views/actor.ts';
+import { changesView } from '../../api/views/changes.ts';
+import { claimView } from '../../api/views/claim.ts';
+import { dealView } from '../../api/views/deal.ts';
+import { documentView } from '../../api/views/document.ts';
+import { eventView } from '../../api/views/event.ts';
+import { type IssueOf, reviewMonths, reviewView } from '../../api/views/review.ts';
+import { todayView } from '../../api/views/today.ts';
+import { toolView } from '../../api/views/tool.ts';
+import type { Desk } from '../../desk.ts';
+import type { Csrf } from '../security.ts';
+import { AboutPage } from './about.tsx';
+import { ActorPage } from './actor.tsx';
+import { ChangesPage } from './changes.tsx';
+import { ClaimPage } from './claim.tsx';
+import { DealPage } from './deal.tsx';
+import { DocumentPage } from './document.tsx';
+import { EventPage } from './event.tsx';
+import { FiguresPage } from './figures.tsx';
+import { ReviewPage } from './review.tsx';
+import { ReviewsPage } from './reviews.tsx';
+import { TablePage } from './table-page.tsx';
+import { TodayPage } from './today.tsx';
+import { ToolPage } from './tool.tsx';
+
+const html = (c: Context, page: HtmlEscapedString | Promise<HtmlEscapedString>): Response =>
+  c.html(`<!doctype html>${page.toString()}`) as Response;
+const paramsOf = (c: Context): URLSearchParams => new URL(c.req.url).searchParams;
+
+export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
+  const pages = new Hono();
+  tableRoutes(pages, desk);
+  subjectRoutes(pages, desk, csrf);
+  pages.get('/', async (c) => {
+    const [view, months] = await Promise.all([todayView(desk), reviewMonths(desk)]);
+    const sample = await anySample(desk, { documents: view.documents.map((d) => d.id) });
+    return html(c, <TodayPage view={view} desk={desk} sample={sample} months={months.map((m) => m.month)} />);
+  });
+  pages.get('/reviews', async (c) => html(c, <ReviewsPage months={await reviewMonths(desk)} desk={desk} />));
+  pages.get('/reviews/:month', async (c) => {
+    const view = await reviewView(desk, issueOf, c.req.param('month'));
+    const sample = await anySample(desk, { claims: view.claims.map((claim) => claim.id) });
+    return html(c, <ReviewPage {...view} desk={desk} sample={sample} />);
+  });
+  pages.get('/changes', async (c) => html(c, <ChangesPage view={await changesView(desk, c.req.query('since'))} />));
+  pages.get('/about', async (c) => html(c, <AboutPage desk={desk} counts={await desk.store.counts()} />));
+  return pages;
+}
+
+function tableRoutes(pages: Hono, desk: Desk): void {
+  for (const table of tables) {
+    pages.get(`/${table.name}`, async (c) => {
+      const view = await table.view(desk, paramsOf(c));
+      if (table.name !== 'figures')
+        return html(c, <TablePage view={view} desk={desk} verdicts={table.name === 'gaps'} />);
+      const { text, filters, page, size } = view.query;
+      const series = await desk.store.figures({
+        ...(text === '' ? {} : { text }),
+        filters,
+        offset: (page - 1) * size,
+        limit: size,
+      });
+      return html(c, <FiguresPage view={view} series={series.rows} desk={desk} />);
+    });
+  }
+}
+
+function subjectRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
+  pages.get('/documents/:id', async (c) => {
+    const { part, claim } = c.req.query();
+    const view = await documentView(desk, c.req.param('id'), { part, claim });
+    return html(c, <DocumentPage view={view} selected={claim} desk={desk} csrf={csrf.tokenFor(c)} />);
+  });
+  pages.get('/claims/:id', async (c) => {
+    const view = await claimView(desk, c.req.param('id'));
+    return html(c, <ClaimPage view={view} desk={desk} csrf={csrf.tokenFor(c)} />);
+  });
+  pages.get('/events/:id', async (c) => {
+    const view = await eventView(desk, c.req.param('id'));
+    return html(
+      c,
+      <EventPage view={view} desk={desk} sample={await anySample(desk, { documents: view.event.documents })} />,
+    );
+  });
+  pages.get('/deals/:id', async (c) => {
+    const view = await dealView(desk, c.req.param('id'));
+    return html(c, <DealPage view={view} desk={desk} sample={await anySample(desk, { claims: view.deal.claims })} />);
+  });
+  pages.get('/actors/:id', async (c) => {
+    const view = await actorView(desk, c.req.param('id'));
+    return html(
+      c,
+      <ActorPage view={view} desk={desk} sample={await anySample(desk, { claims: view.claims.map((x) => x.id) })} />,
+    );
+  });
+  pages.get('/tools/:id', async (c) => {
+    const view = await toolView(desk, c.req.param('id'));
+    return html(c, <ToolPage view={view} desk={desk} sample={false} />);
+  });
+}
