@@ -11,7 +11,7 @@ const relation = z
   .string()
   .regex(/^(?:subj|obj|iobj|xcomp|ccomp|amod|compound|appos|modified|(?:obl|nmod)(?::[a-z]+(?:-[a-z]+)*)?)$/);
 
-const slotRole = z.enum(['actor', 'recipient', 'third', 'object', 'place', 'instrument', 'defended']);
+const slotRole = z.enum(['actor', 'recipient', 'third', 'object', 'place', 'instrument']);
 export type SlotRole = z.infer<typeof slotRole>;
 
 /** What may stand in a slot. Without a word of it in the text, a trigger that `needs` the slot does not fire. */
@@ -106,7 +106,7 @@ export const eventTypeSchema = z
     plover: z.string().nullable(),
     cameo: z.array(z.string()).default([]),
     /** who stands in which role, for the codebook */
-    roles: z.record(slotRole, z.string()),
+    roles: z.partialRecord(slotRole, z.string()),
     /** actor and recipient are one set: the order in the sentence carries nothing */
     symmetric: z.boolean().default(false),
     edges: z.array(edgeRule),
