@@ -7,7 +7,7 @@ const decidedStates: readonly ClaimState[] = ['accepted', 'edited', 'rejected'];
 const least = 0.5;
 
 /** An analyst has decided on it: no machine changes or removes it. */
-export const isDecided = (claim: Claim): boolean => decidedStates.includes(claim.state);
+const isDecided = (claim: Claim): boolean => decidedStates.includes(claim.state);
 
 interface NewReading {
   text: string;
@@ -38,13 +38,17 @@ export function carryOver(stored: readonly Claim[], incoming: readonly Claim[], 
 /** A decided claim stays as the analyst left it; on a new text only its place moves. */
 function carried(before: Claim, now: Claim, sameText: boolean): Claim {
   if (!isDecided(before)) return { ...now, id: before.id };
-  return sameText ? before : { ...before, evidence: now.evidence, textVersion: now.textVersion };
+  const mine = { ...before, checks: before.checks.filter((c) => c.name !== lostCheck) };
+  return sameText ? mine : { ...mine, evidence: now.evidence, textVersion: now.textVersion };
 }
+
+/** Marks a decided claim that the newest extraction does not find. */
+const lostCheck = 're-extraction';
 
 /** A decided claim that the new extraction did not find: kept, marked, and moved to where its words stand now. */
 function anchored(claim: Claim, { text, textVersion, sameText }: NewReading): Claim {
-  const checks = [...claim.checks.filter((c) => c.name !== 're-extraction')];
-  checks.push({ name: 're-extraction', ok: false, note: 'the newest extraction does not find this claim' });
+  const checks = claim.checks.filter((c) => c.name !== lostCheck);
+  checks.push({ name: lostCheck, ok: false, note: 'the newest extraction does not find this claim' });
   if (sameText) return { ...claim, checks };
   const moved = claim.evidence.map((e) => {
     const start = text.indexOf(e.quote);

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines } from '../../../test/engines.ts';
+import { claimOn, readDocument, testClock } from '../../../test/store.ts';
+import { dealSchema } from '../../model/deal.ts';
+import { eventSchema, figureSeriesSchema } from '../../model/event.ts';
+import { reachSchema } from '../../model/tool.ts';
+import { postgresStore } from '../postgres/postgres-store.ts';
+import type { Store } from '../store.ts';
+
+const records = JSON.parse(readFileSync(join(import.meta.dirname, '../../../fixtures/store/records.json'), 'utf8'));
+
+/** Some of everything a desk can hold, among it what sorts or escapes differently between engines. */
+async function fill(store: Store): Promise<void> {
+  for (const [i, name] of ['Ä.txt', 'a.txt', 'Z.txt', '中.txt'].entries()) {
+    const read = readDocument(`Letter ${i}: a "train" \\ brought 1.50 coal.\nNobody saw it 🚂.`, {
+      name,
+      lang: i === 3 ? 'zh' : 'en',
+    });
+    const claims = [claimOn(read, 'brought 1.50 coal', { confidence: 0.1 + i / 7 }), claimOn(read, 'Nobody saw it 🚂')];
+    await store.saveDocument(read, claims);
+    const [first] = claims;
+    if (first !== undefined && i < 2) {
+      const taken = {
+        action: 'accept',
+        by: 'ana',
+        at: '2024-11-17T12:00:00.000Z',
+        on: 'txt@1',
+        reason: null,
+        before: null,
+        after: first,
+      } as const;
+      await store.setClaimState(first.id, 'accepted', taken);
+    }
+  }
+  await store.replaceEvents([eventSchema.parse(records.event)]);
+  await store.replaceFigures([figureSeriesSchema.parse(records.figure)]);
+  const deal = dealSchema.parse(records.deal);
+  await store.saveDeals([deal]);
+  await store.saveDeals([{ ...deal, state: 'confirmed' }]);
+  await store.replaceReach([reachSchema.parse(records.reach)]);
+  await store.setMeta('codebook', '1');
+}
+
+async function exportOf(store: Store): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of store.exportLines()) lines.push(line);
+  return lines;
+}
+
+async function* given(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+const running = (await engines()).filter((e) => e.missing === null);
+
+describe('export and import', () => {
+  let source: Store;
+  let lines: string[];
+  beforeAll(async () => {
+    const [engine] = running;
+    if (engine === undefined) throw new Error('PGlite always runs');
+    source = await postgresStore(await engine.open(), testClock);
+    await fill(source);
+    lines = await exportOf(source);
+  });
+  afterAll(() => source?.close());
+
+  for (const engine of running) {
+    test(`an import into ${engine.name} exports the same lines again and answers alike`, async () => {
+      const target = await postgresStore(await engine.open(), testClock);
+      try {
+        const { tables, checksum } = await target.importLines(given(lines));
+        expect(tables).toMatchObject({ documents: 4, claims: 8, decisions: 2, deal_versions: 2, outbox: 20 });
+        expect(lines.at(-1)).toContain(checksum);
+        expect(await exportOf(target)).toEqual(lines);
+        expect(await target.counts()).toEqual(await source.counts());
+        expect(await target.pairMonths('PRK-RUS')).toEqual(await source.pairMonths('PRK-RUS'));
+        for (const query of [{ text: 'train' }, { sort: 'title' }, { filters: { lang: 'zh' } }]) {
+          expect(await target.documents(query)).toEqual(await source.documents(query));
+        }
+        expect(await target.claims({ text: 'coal', sort: 'confidence' })).toEqual(
+          await source.claims({ text: 'coal', sort: 'confidence' }),
+        );
+      } finally {
+        await target.close();
+      }
+    });
+  }
+
+  describe('a damaged export', () => {
+    let target: Store;
+    beforeAll(async () => {
+      const engine = running.at(0);
+      if (engine === undefined) throw new Error('PGlite always runs');
+      target = await postgresStore(await engine.open(), testClock);
+      await target.setMeta('codebook', 'mine');
+    });
+    afterAll(() => target?.close());
+
+    const changed = (from: string, to: string) => lines.map((l) => l.replace(from, to));
+    const damages: [string, () => string[]][] = [
+      ['with a changed letter', () => changed('Nobody', 'Somebody')],
+      ['with a missing row', () => lines.filter((_, i) => i !== 4)],
+      ['cut off', () => lines.slice(0, -3)],
+      ['that is another file', () => ['{"type":"FeatureCollection"}']],
+      ['with half a line', () => [...lines.slice(0, 5), lines[5]?.slice(0, 20) ?? '']],
+      ['from a newer Entente', () => changed('"format":1', '"format":99')],
+      ['that is empty', () => []],
+    ];
+    for (const [name, damaged] of damages) {
+      test(`${name} is refused, and nothing of it is taken in`, async () => {
+        await expect(target.importLines(given(damaged()))).rejects.toMatchObject({ code: 'import-invalid' });
+        expect(await target.counts()).toMatchObject({ documents: 0, claims: {} });
+        expect(await target.meta('codebook')).toBe('mine');
+      });
+    }
+  });
+
+  test('a desk that holds documents takes no import', async () => {
+    await expect(source.importLines(given(lines))).rejects.toMatchObject({ code: 'import-invalid' });
+  });
+});
