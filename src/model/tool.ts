@@ -63,6 +63,8 @@ export const coverageRuleSchema = z.object({
   /** supplier and recipient states; empty = any */
   from: z.array(partyCode).default([]),
   to: z.array(partyCode).default([]),
+  /** route values the deal's own claims must name: a carve-out for one port does not free every shipment */
+  via: z.array(z.string()).optional(),
   rule: z.enum(rules),
   /** for `argued`: by whom, rejected by whom; for `exempt`: which clause */
   words: z.string(),
