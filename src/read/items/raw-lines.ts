@@ -1,4 +1,5 @@
 /** Text -> raw lines. A line ends at a line feed, a carriage return or a page break; the break itself belongs to no line. */
+import { EntenteError } from '../../model/errors.ts';
 
 export interface RawLine {
   start: number;
@@ -8,16 +9,30 @@ export interface RawLine {
   words: string;
 }
 
+/** Lines beyond which a text is no document but a machine's log; each costs memory, so the limit is on them too. */
+const lineLimit = 2_000_000;
+
+/** A run of blank lines is one. */
 export function rawLines(text: string): RawLine[] {
   const lines: RawLine[] = [];
   const breaks = /\r\n|[\n\r\f]/g;
   let start = 0;
   for (let m = breaks.exec(text); m !== null; m = breaks.exec(text)) {
-    lines.push(lineAt(text, start, m.index));
+    add(lines, lineAt(text, start, m.index));
     start = m.index + m[0].length;
   }
-  if (start < text.length) lines.push(lineAt(text, start, text.length));
+  if (start < text.length) add(lines, lineAt(text, start, text.length));
   return lines;
+}
+
+function add(lines: RawLine[], line: RawLine): void {
+  const last = lines.at(-1);
+  if (line.words === '' && last?.words === '') last.end = line.end;
+  else if (lines.push(line) > lineLimit) {
+    throw new EntenteError('file-too-large', `The text has more than ${lineLimit / 1e6} million lines.`, {
+      hint: 'Split it into parts, or give only the part you need.',
+    });
+  }
 }
 
 const lineAt = (text: string, start: number, end: number): RawLine => ({
