@@ -53,9 +53,10 @@ export function countedInEnglish(right: string, words: QuantityWords): Counted |
   if (compound) return compoundOf(compound, words);
   const phrase = phraseWords(right);
   for (const [i, word] of phrase.entries()) {
-    if (conjunctions.has(word.text.toLowerCase())) return undefined;
     const pair = phrase[i + 1];
-    const unit = unitOf(word.text, words) ?? twoWordUnit(word, pair, words);
+    const long = longUnit(right, word, words);
+    if (long) return measured(right, long.word, long.unit, words);
+    const unit = unitOf(word.text, words);
     const plural = isPlural(word.text) || invariant.test(word.text) || unit?.kind === 'length' || unit?.kind === 'mass';
     if (!plural || unit?.kind === 'currency' || unit?.kind === 'share') continue;
     if (pair && !unit && unitOf(pair.text, words) && isPlural(pair.text)) continue;
@@ -64,8 +65,15 @@ export function countedInEnglish(right: string, words: QuantityWords): Counted |
   return undefined;
 }
 
-const twoWordUnit = (word: Word, next: Word | undefined, words: QuantityWords): Unit | undefined =>
-  next ? words.units.get(`${word.text} ${next.text}`.toLowerCase()) : undefined;
+/** Units of several words: "barrels a day", "cubic metres"; what is counted by "artillery shells" stays with its head. */
+function longUnit(right: string, word: Word, words: QuantityWords): { word: Word; unit: Unit } | undefined {
+  const start = word.end - word.text.length;
+  const text = words.phrases.exec(right.slice(start))?.[0];
+  const unit = text === undefined ? undefined : words.units.get(text.toLowerCase().replace(/\s+/g, ' '));
+  return text !== undefined && unit && unit.kind !== 'count' && counts(unit)
+    ? { word: { text, end: start + text.length }, unit }
+    : undefined;
+}
 
 function compoundOf(found: RegExpExecArray, words: QuantityWords): Counted | undefined {
   const word = found.groups?.['unit'] ?? '';

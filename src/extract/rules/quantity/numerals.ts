@@ -61,9 +61,11 @@ function spacedPattern(number: string, numbers: NumberWords): string {
   const edge = '(?!\\p{L})';
   const words = `${alternatives(Object.keys(numbers.numerals))}${edge}`;
   const times = `${alternatives([...Object.keys(numbers.small), ...Object.keys(numbers.large)])}${edge}`;
-  const tight = `${alternatives(Object.keys(numbers.tight))}(?![\\p{L}\\d])`;
+  const short = Object.keys(numbers.tight);
+  // a single letter only without a space: "6m" rounds, but "424 m" long
+  const tight = `(?:${alternatives(short.filter((w) => w.length === 1))}|\\s?${alternatives(short.filter((w) => w.length > 1))})(?![\\p{L}\\d])`;
   const tail = `(?:[\\s-]${words})*(?:[\\s-]?${times}(?:\\s${words}(?:\\s${times})?)?)*`;
-  return `(?:${number})(?:\\s?${tight}|(?:\\s?${times})*)|(?<!\\p{L})${words}${tail}`;
+  return `(?:${number})(?:${tight}|(?:\\s?${times})*)|(?<!\\p{L})${words}${tail}`;
 }
 
 /** Numerals of a slice (digits already ASCII), in order. */
@@ -71,14 +73,14 @@ export function numeralsIn(slice: string, words: QuantityWords): Numeral[] {
   const pieces = piecesOf(words);
   const found: Numeral[] = [];
   for (const { index, 0: text } of slice.matchAll(pieces.pattern)) {
-    const numeral = valueOf(text, pieces, words.lang);
+    const numeral = worthOf(text, pieces, words.lang);
     if (numeral) found.push({ start: index, end: index + text.length, ...numeral });
   }
   return found;
 }
 
 /** Sums up groups: small multipliers work inside a group, large ones close it. */
-function valueOf(text: string, pieces: Pieces, lang: string): Omit<Numeral, 'start' | 'end'> | undefined {
+function worthOf(text: string, pieces: Pieces, lang: string): Omit<Numeral, 'start' | 'end'> | undefined {
   const whole = pieces.numerals.get(text.toLowerCase().replace(/\s+/g, ' '));
   if (whole !== undefined) return { value: whole, digits: false, bare: false, multiplier: 1 };
   const state = { total: 0, group: 0, open: 0, seen: false, multiplier: 1 };

@@ -84,8 +84,15 @@ const ofUnit = (right: string, unit: Unit, words: QuantityWords): Counted => {
   return { what: of?.what ?? own, unit: unit.id, length: of?.length ?? 0 };
 };
 
-const nounOf = (left: string, right: string, words: QuantityWords): Counted | undefined =>
-  words.lang === 'en' ? countedInEnglish(right, words) : countedElsewhere(left, right, words);
+function nounOf(left: string, right: string, words: QuantityWords): Counted | undefined {
+  if (words.lang !== 'en') return countedElsewhere(left, right, words);
+  const own = countedInEnglish(right, words);
+  if (own) return own;
+  // "8,000 of the 10,000 soldiers" counts soldiers; the other numeral keeps its words
+  const of = /^\s+of\s+(?:(?:the|these|those|its|their)\s+)?(?:(?:[\d,.]+)\s+)?/iu.exec(right);
+  const whole = of ? countedInEnglish(right.slice(of[0].length - 1), words) : undefined;
+  return whole && { ...whole, length: 0 };
+}
 
 const changeVerb =
   /\b(?:r[io]ses?|risen|rising|gr[eo]w\w*|increas\w+|f[ea]ll\w*|drop\w*|declin\w+|cut|rais\w+|reach\w*|total\w*|number\w*|stood|stands?|put|estimated|climb\w*|jump\w*|from)\s+(?:(?:to|at|by|from)\s+)?(?:the\s+)?$/iu;

@@ -52,6 +52,8 @@ export interface QuantityWords {
   numbers: NumberWords;
   /** counted or measured nouns and money by word: English by form, Russian by stem, others as written */
   units: ReadonlyMap<string, Unit>;
+  /** the units of several words, at the front of a text */
+  phrases: RegExp;
   /** `$`, `%` and codes by sign */
   signs: ReadonlyMap<string, Unit>;
 }
@@ -84,7 +86,11 @@ function build(lang: string): QuantityWords | undefined {
     }
     for (const sign of unit.signs) signs.set(sign, unit);
   }
-  return { lang, numbers, units, signs };
+  const phrases = new RegExp(
+    `^${alternatives([...units.keys()].filter((word) => word.includes(' ')))}(?!\\p{L})`,
+    'iu',
+  );
+  return { lang, numbers, units, signs, phrases };
 }
 
 /** The unit a word names, in any of its forms. */

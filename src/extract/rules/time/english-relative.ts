@@ -3,7 +3,8 @@
 import type { Period } from './calendar.ts';
 import { addDays, addMonths, monthOf, months, week, weekday, wholeYear, yearOf } from './calendar.ts';
 import type { AtomMeaning, AtomRule } from './grammar.ts';
-import { inNearestYear, numberOf } from './grammar.ts';
+import { numberOf } from './grammar.ts';
+import { counted, half, ofYear, quarter } from './plain-dates.ts';
 
 /** A year said without its number. */
 export const yearRefPattern = '(?:this|last|next|the\\s+(?:past|previous|coming|current))\\s+year';
@@ -13,11 +14,6 @@ export function yearReference(words: string, at: (year: number) => Period): Atom
   if (/^\d{4}$/.test(words)) return { year: Number(words), read: () => at(Number(words)) };
   const away = /last|past|previous/i.test(words) ? -1 : /next|coming/i.test(words) ? 1 : 0;
   return counted((day) => at(yearOf(day) + away));
-}
-
-/** A meaning that needs the anchor's day. */
-function counted(at: (day: string) => Period | null): AtomMeaning {
-  return { relative: true, read: ({ day }) => (day === null ? null : at(day)) };
 }
 
 const numerals = [
@@ -64,9 +60,6 @@ function stretch(day: string, unit: string, n: number): Period {
       : addMonths(day, size * n);
   return n < 0 ? { start: other, end: day } : { start: day, end: other };
 }
-
-const quarter = (year: number, n: number): Period => months(year, 3 * n - 2, 3 * n);
-const half = (year: number, n: number): Period => months(year, 6 * n - 5, 6 * n);
 
 /** The U.S. federal fiscal year: October of the year before to September. */
 const fiscalYear = (year: number): Period => months(year - 1, 10, 21);
@@ -224,7 +217,7 @@ function partOfYear(n: number, unit: string, fiscal: boolean, stated: string | u
   const at = (year: number): Period =>
     unit === 'half' ? half(year, n) : fiscal ? fiscalQuarter(year, n) : quarter(year, n);
   if (stated) return yearReference(stated, at);
-  return unit === 'half' ? null : { yearless: true, read: (reading) => inNearestYear(reading, at) };
+  return unit === 'half' ? null : ofYear(undefined, at);
 }
 
 function seasonOf(name: string, which: string | undefined, stated: string | undefined): AtomMeaning | null {

@@ -1,9 +1,10 @@
 // Time grammar of English: dates, months, years and their parts. What is counted from the anchor stands in english-relative.ts.
-import type { Part, Period } from './calendar.ts';
+import type { Part } from './calendar.ts';
 import { day, jalaliDay, jalaliPeriod, months, partOf, sinceNineteenTwelve, wholeYear } from './calendar.ts';
 import { relativeAtoms, yearReference, yearRefPattern } from './english-relative.ts';
 import type { AtomMeaning, AtomRule, TimeGrammar } from './grammar.ts';
-import { inNearestYear, numberOf } from './grammar.ts';
+import { numberOf } from './grammar.ts';
+import { datesOf, edgeOfYear, fixed, monthOfYear, optional, single } from './plain-dates.ts';
 
 const monthNames = [
   'january',
@@ -37,7 +38,7 @@ const jalaliNames = [
 /** Months are capitalised: "the march" and "may go" are none. */
 export const monthPattern =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
-  `${monthNames.map((m) => m.toUpperCase()).join('|')})(?![\\p{L}])\\.?`;
+  `${monthNames.map((m) => m.toUpperCase()).join('|')})(?![\\p{L}])(?:(?<=\\b\\p{L}{3,4})\\.)?`;
 const fullMonth = `(?:${monthNames.map((m) => `${m.slice(0, 1).toUpperCase()}${m.slice(1)}|${m.toUpperCase()}`).join('|')}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.)(?![\\p{L}])`;
 const jalaliPattern = `(?:${jalaliNames.map((m) => `${m.slice(0, 1).toUpperCase()}${m.slice(1)}`).join('|')})(?![\\p{L}])`;
 const date = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -50,26 +51,6 @@ export const monthNumber = (name = ''): number =>
   monthNames.findIndex((m) => m.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
 const partOfWord = (word: string | undefined): Part | undefined => word?.toLowerCase() as Part | undefined;
-
-function datesOf(month: number, first: number, last: number, stated: string | undefined): AtomMeaning {
-  const at = (y: number): Period | null => {
-    const [start, end] = [day(y, month, first), day(y, month, last)];
-    return start && end && start <= end ? { start, end } : null;
-  };
-  if (stated) return { year: numberOf(stated), read: () => at(numberOf(stated)) };
-  return { yearless: true, read: (reading) => inNearestYear(reading, at) };
-}
-
-function monthOfYear(month: number, part: Part | undefined, stated: string | undefined): AtomMeaning {
-  const at = (y: number): Period => (part ? partOf(months(y, month), part) : months(y, month));
-  if (stated) return { year: numberOf(stated), read: () => at(numberOf(stated)) };
-  return { yearless: true, read: (reading) => inNearestYear(reading, at) };
-}
-
-const fixed = (period: Period | null, stated?: number): AtomMeaning | null =>
-  period ? { ...(stated === undefined ? {} : { year: stated }), read: () => period } : null;
-
-const single = (iso: string | null): Period | null => (iso ? { start: iso, end: iso } : null);
 
 /** 10/25/2024: month first, or day first where only that is possible; both possible = not read. */
 function numericDate(a: number, b: number, y: number): AtomMeaning | null {
@@ -84,7 +65,8 @@ const dayRules: AtomRule[] = [
       `(?<![\\p{L}\\d])(?<!\\b[Ii]n\\s)(?<month>${monthPattern})\\s+(?<first>${date})${ordinal}(?:${dash}(?<last>${date})${ordinal}(?!\\d|\\s+${monthPattern}))?(?:,?\\s+(?:of\\s+)?(?<year>${year}))?(?![\\d%]|,\\d{3}|\\.\\d)`,
       'gu',
     ),
-    read: (g) => datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last'] ?? g['first']), g['year']),
+    read: (g) =>
+      datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last'] ?? g['first']), optional(g['year'])),
   },
   {
     // 3 October 2024 / 22-24 October / the 2nd of May 2021
@@ -92,21 +74,22 @@ const dayRules: AtomRule[] = [
       `(?<![\\p{L}\\d.,$€£/-])(?<first>${date})${ordinal}(?:${dash}(?<last>${date})${ordinal})?\\s+(?:day\\s+)?(?:of\\s+)?(?<month>${monthPattern})(?:,?\\s+(?<year>${year}))?`,
       'gu',
     ),
-    read: (g) => datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last'] ?? g['first']), g['year']),
+    read: (g) =>
+      datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last'] ?? g['first']), optional(g['year'])),
   },
   {
     pattern: new RegExp(
       `(?<=[Bb]etween\\s)(?<first>${date})\\s+and\\s+(?<last>${date})\\s+(?<month>${monthPattern})(?:,?\\s+(?<year>${year}))?`,
       'gu',
     ),
-    read: (g) => datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last']), g['year']),
+    read: (g) => datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last']), optional(g['year'])),
   },
   {
     pattern: new RegExp(
       `(?<=[Bb]etween\\s)(?<month>${monthPattern})\\s+(?<first>${date})\\s+and\\s+(?<last>${date})(?!\\d|\\s+${monthPattern})(?:,?\\s+(?<year>${year}))?`,
       'gu',
     ),
-    read: (g) => datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last']), g['year']),
+    read: (g) => datesOf(monthNumber(g['month']), numberOf(g['first']), numberOf(g['last']), optional(g['year'])),
   },
   {
     pattern: /(?<![\d/.-])(?<y>(?:1[89]|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
@@ -134,7 +117,7 @@ const monthRules: AtomRule[] = [
       const bare = !part && !g['year'] && /^(?:May|March|MAY|MARCH)$/.test(g['month'] ?? '');
       if (g['year'] && !/^\d/.test(g['year']))
         return yearReference(g['year'], (y) => (part ? partOf(months(y, month), part) : months(y, month)));
-      return { ...monthOfYear(month, part, g['year']), ...(bare ? { weak: true } : {}) };
+      return { ...monthOfYear(month, part, optional(g['year'])), ...(bare ? { weak: true } : {}) };
     },
   },
   {
@@ -144,19 +127,13 @@ const monthRules: AtomRule[] = [
       'giu',
     ),
     read: (g) => ({
-      ...monthOfYear(monthNumber(g['month']), edgePart(g['edge']), g['year']),
+      ...monthOfYear(monthNumber(g['month']), edgePart(g['edge']), optional(g['year'])),
       isEnd: edgePart(g['edge']) === 'late',
     }),
   },
 ];
 
 const edgePart = (edge = ''): Part => (/begin|start/i.test(edge) ? 'early' : /middle/i.test(edge) ? 'mid' : 'late');
-
-/** The beginning of a year is its January, the end its December, the middle its second third. */
-function edgeOfYear(edge: string | undefined, y: number): Period {
-  const part = edgePart(edge);
-  return part === 'early' ? months(y, 1) : part === 'late' ? months(y, 12) : partOf(wholeYear(y), 'mid');
-}
 
 const countedNouns =
   'troops|soldiers|people|persons|men|women|fighters|workers|tons|tonnes|barrels|shells|rounds|containers|km|miles|rubles|dollars|yuan|units';
@@ -187,7 +164,7 @@ const yearRules: AtomRule[] = [
     ),
     read: (g) => {
       const isEnd = edgePart(g['edge']) === 'late' && g['edge'] !== 'turn';
-      return { ...yearReference(g['year'] ?? '', (y) => edgeOfYear(g['edge'], y)), isEnd };
+      return { ...yearReference(g['year'] ?? '', (y) => edgeOfYear(edgePart(g['edge']), y)), isEnd };
     },
   },
   {
@@ -196,6 +173,17 @@ const yearRules: AtomRule[] = [
       const decade = { start: `${g['decade']}-01-01`, end: `${numberOf(g['decade']) + 9}-12-31` };
       const part = partOfWord(g['part']);
       return fixed(part ? partOf(decade, part) : decade);
+    },
+  },
+  {
+    // end-2026, year-end, year's end
+    pattern: new RegExp(
+      `(?<![\\p{L}-])(?:(?<edge>end|start)[-\\s](?<year>${year})|(?:the\\s+)?year[-’'s\\s]{1,3}(?<last>end)(?:\\s+(?<of>${year}))?)(?![\\p{L}-])`,
+      'giu',
+    ),
+    read: (g) => {
+      const part = edgePart(g['edge'] ?? 'end');
+      return { ...yearReference(g['year'] ?? g['of'] ?? '', (y) => edgeOfYear(part, y)), isEnd: part === 'late' };
     },
   },
 ];

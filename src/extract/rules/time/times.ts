@@ -3,9 +3,13 @@ import { asciiDigits } from '../../../language/digits.ts';
 import type { Span } from '../../../language/sentences.ts';
 import type { ClaimTime } from '../../../model/claim.ts';
 import { precisionOf } from './calendar.ts';
+import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import type { TimeGrammar } from './grammar.ts';
 import { expressionsIn, type TimeExpression } from './join.ts';
+import { korean } from './korean.ts';
+import { persian } from './persian.ts';
+import { russian } from './russian.ts';
 
 /** What a text's relative dates are counted from. */
 export interface TimeAnchor {
@@ -24,7 +28,13 @@ export interface TimeMention {
   time: ClaimTime;
 }
 
-const grammars: Readonly<Record<string, TimeGrammar>> = { en: english };
+const grammars: Readonly<Record<string, TimeGrammar>> = {
+  en: english,
+  ru: russian,
+  zh: chinese,
+  ko: korean,
+  fa: persian,
+};
 
 /** Stated times of `text` between two offsets, in order. What cannot be placed on the calendar is no mention. */
 export function timesIn(
