@@ -1,0 +1,66 @@
+/** `entente extract FILE...`: claims of files without a desk, in the interchange of docs/codebook.md. */
+
+import type { Claim } from '../../model/claim.ts';
+import { EntenteError } from '../../model/errors.ts';
+import { loadVocabulary, packageRoot } from '../../vocabulary/load.ts';
+import { claimsOfFiles } from '../../work/extract-files.ts';
+import type { CommandFile } from '../program.ts';
+import { type Globals, type Terminal, table } from '../terminal.ts';
+
+export const extractCommand: CommandFile = (program, terminal, act) => {
+  program
+    .command('extract')
+    .description('print the claims of files; no desk needed, nothing stored')
+    .argument('<file...>', 'text, Markdown, HTML, mail, PDF or feed files')
+    .option('--format <format>', 'jsonl or table', 'jsonl')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  entente extract article.html --format table\n  entente extract *.txt --format jsonl > claims.jsonl',
+    )
+    .action((files: string[], options: { format: string }) =>
+      act((globals) => runExtract(files, options.format, globals, terminal)),
+    );
+};
+
+async function runExtract(files: string[], format: string, globals: Globals, terminal: Terminal): Promise<number> {
+  if (!['jsonl', 'json', 'table'].includes(format)) {
+    throw new EntenteError('usage', `There is no format "${format}".`, { hint: 'Use --format jsonl, json or table.' });
+  }
+  const vocabulary = loadVocabulary({ package: packageRoot() });
+  const claims: Claim[] = [];
+  let failed = 0;
+  let done = 0;
+  for await (const result of claimsOfFiles(files, { vocabulary, clock: terminal.clock })) {
+    if ('error' in result) {
+      failed += 1;
+      terminal.err(`entente: ${result.uri}: ${result.error.message}\n  ${result.error.hint}`);
+      continue;
+    }
+    done += 1;
+    if (format === 'jsonl' && !globals.json) for (const claim of result.claims) terminal.out(JSON.stringify(claim));
+    else claims.push(...result.claims);
+  }
+  if (globals.json || format === 'json') terminal.out(JSON.stringify(claims, null, 2));
+  else if (format === 'table') terminal.out(asTable(claims));
+  return failed === 0 ? 0 : done > 0 ? 1 : 3;
+}
+
+function asTable(claims: readonly Claim[]): string {
+  const who = (c: Claim, role: string): string =>
+    c.actors
+      .filter((a) => a.role === role)
+      .map((a) => a.code ?? a.name ?? '?')
+      .join('+');
+  return table(
+    ['kind', 'type', 'actor', 'recipient', 'modality', 'time', 'quote'],
+    claims.map((c) => [
+      c.kind,
+      c.type,
+      who(c, 'actor'),
+      who(c, 'recipient'),
+      c.modality,
+      c.time ? `${c.time.start ?? '..'}/${c.time.end ?? '..'}` : '',
+      c.evidence[0]?.quote.replace(/\s+/g, ' ') ?? '',
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+/** The terminal a command talks to: results on stdout, everything else on stderr. Passed in, so that commands are testable. */
+import type { Clock } from '../model/clock.ts';
+
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** stderr is a terminal that can redraw a line */
+  readonly interactive: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+}
+
+/** Options every command has. */
+export interface Globals {
+  home: string;
+  json: boolean;
+  debug: boolean;
+  quiet: boolean;
+}
+
+/** Rows as a plain table: columns padded, numbers at the right, long cells cut so that a line fits `width`. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[], width = 160): string {
+  const widths = columns.map((c, i) => Math.max(c.length, ...rows.map((r) => (r[i] ?? '').length)));
+  const spare = Math.max(0, widths.reduce((a, b) => a + b + 2, 0) - width);
+  const widest = widths.indexOf(Math.max(...widths));
+  widths[widest] = Math.max(12, (widths[widest] ?? 0) - spare);
+  const cell = (text: string, i: number): string => {
+    const w = widths[i] ?? 0;
+    const cut = text.length > w ? `${text.slice(0, w - 1)}…` : text;
+    return /^[\d.,–-]+$/.test(text) ? cut.padStart(w) : cut.padEnd(w);
+  };
+  const line = (r: readonly string[]): string => r.map(cell).join('  ').trimEnd();
+  return [line(columns), widths.map((w) => '-'.repeat(w)).join('  '), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,60 @@
+/** Reading and extracting without a store: what `extract` and `text` run, and the first half of ingesting. */
+import { gather } from '../collect/index.ts';
+import { claimsOf } from '../extract/extract.ts';
+import type { ExtractionContext } from '../extract/extractor.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Clock } from '../model/clock.ts';
+import type { ReadDocument, Unread } from '../model/document.ts';
+import { asEntenteError, type EntenteError } from '../model/errors.ts';
+import { readBytes } from '../read/read.ts';
+import type { Vocabulary } from '../vocabulary/load.ts';
+
+export interface ReadingDeps {
+  vocabulary: Vocabulary;
+  clock: Clock;
+}
+
+export interface Failed {
+  uri: string;
+  error: EntenteError;
+}
+
+/** Everything an engine may know, out of the vocabulary. */
+export function contextOf(vocabulary: Vocabulary): ExtractionContext {
+  const { gazetteer, officeTable, outletTable, eventTypes, language } = vocabulary;
+  return { gazetteer, offices: officeTable, outlets: outletTable, eventTypes, language };
+}
+
+/** The documents of each input, in order; what cannot be read is a result of its own and the rest goes on. */
+export async function* readFiles(
+  inputs: readonly string[],
+  deps: ReadingDeps,
+): AsyncIterable<{ uri: string; documents: ReadDocument[]; unread: Unread[] } | Failed> {
+  for (const input of inputs) {
+    for await (const found of gather(input, { clock: deps.clock })) {
+      if ('error' in found) {
+        yield found;
+        continue;
+      }
+      try {
+        yield { uri: found.uri, ...(await readBytes(found.bytes, found, { outlets: deps.vocabulary.outletTable })) };
+      } catch (cause) {
+        yield { uri: found.uri, error: asEntenteError(cause) };
+      }
+    }
+  }
+}
+
+export async function* claimsOfFiles(
+  inputs: readonly string[],
+  deps: ReadingDeps,
+): AsyncIterable<{ uri: string; claims: Claim[] } | Failed> {
+  const context = contextOf(deps.vocabulary);
+  for await (const read of readFiles(inputs, deps)) {
+    if ('error' in read) {
+      yield read;
+      continue;
+    }
+    for (const document of read.documents) yield { uri: read.uri, claims: await claimsOf(document, context) };
+  }
+}
