@@ -1,5 +1,5 @@
 // Vocabulary: every written form by which a text may name something known, with the rules under which the form counts.
-import type { Actor, Good, Mention, Place } from '../model/knowledge.ts';
+import type { Actor, Good, Mention, Outlet, Place } from '../model/knowledge.ts';
 import { foldName } from './fold.ts';
 import type { NameRules } from './name-rules.ts';
 import { russianForms } from './russian.ts';
@@ -19,8 +19,10 @@ export interface Alias {
   second?: Target;
 }
 
-interface Names {
+/** What the gazetteer is made of. */
+export interface Names {
   actors: readonly Actor[];
+  outlets: readonly Outlet[];
   goods: readonly Good[];
   places: readonly Place[];
   nameRules: NameRules;
@@ -123,7 +125,31 @@ export function aliasesOf(names: Names): Alias[] {
       for (const form of formsOf(name, { plural: true })) out.push(alias(form, target, undefined));
     }
   }
-  return [...out, ...ruleAliases(names)];
+  out.push(...outletAliases(names.outlets, new Set(out.map((known) => known.key))), ...ruleAliases(names));
+  return out;
+}
+
+/** Kinds of outlets that act for their state when they speak. */
+const stateVoices = new Set<Outlet['kind']>(['state-media']);
+
+/** An outlet counts by a name that can hardly be anything else: several words, an acronym, or another script than Latin. */
+function outletAliases(outlets: readonly Outlet[], taken: ReadonlySet<string>): Alias[] {
+  return outlets.flatMap((outlet) => {
+    if (outlet.kind === 'government' || outlet.kind === 'official-list') return [];
+    const code = stateVoices.has(outlet.kind) ? outlet.country : null;
+    const target: Target = { id: outlet.id, kind: 'outlet', code, sense: 'name' };
+    const wire = outlet.kind === 'wire' || outlet.kind === 'state-media';
+    return [outlet.name, ...outlet.aliases]
+      .filter((name) => isDistinct(name, wire) && !taken.has(foldName(name)))
+      .flatMap((name) => formsOf(name).map((form) => alias(form, target, undefined)));
+  });
+}
+
+function isDistinct(name: string, wire: boolean): boolean {
+  if (/[^\u0000-\u024f]/.test(name)) return name.length > 2;
+  if (/^The \p{L}+$/u.test(name)) return false;
+  if (name.includes(' ') || (wire && name.length > 4)) return true;
+  return name === 'AP' || (!/\p{Ll}/u.test(name) && name.length > 2);
 }
 
 /** Pairs of one-syllable states (中俄, 북·러), and phrases that hide the name in them. */

@@ -1,16 +1,9 @@
 // Vocabulary: finds known names in a text in one pass. A trie over folded characters gives the longest name at each word
 // start; then rules of the script decide whether the word really ends there, and weak names need support in the text.
-import type { Actor, Gazetteer, Good, Mention, Place } from '../model/knowledge.ts';
-import { type Alias, aliasesOf, type Target } from './aliases.ts';
+import type { Gazetteer, Mention, Place } from '../model/knowledge.ts';
+import { type Alias, aliasesOf, type Names, type Target } from './aliases.ts';
 import { ARABIC, classOf, fold, HAN, HANGUL, IGNORED, isBound, OTHER } from './fold.ts';
 import type { NameRules } from './name-rules.ts';
-
-interface Names {
-  actors: readonly Actor[];
-  goods: readonly Good[];
-  places: readonly Place[];
-  nameRules: NameRules;
-}
 
 /** A node opens its branches when a text first reaches it: most of the vocabulary is never met. */
 interface Node {
@@ -61,7 +54,7 @@ export function buildGazetteer(names: Names): Gazetteer {
     }
   }
   return {
-    mentionsIn: (text) => settle(text, find(text, root, ends)),
+    mentionsIn: (text) => settle(text, find(text, root, ends), places),
     actor: (id) => actors.get(id),
     good: (id) => goods.get(id),
     place: (id) => places.get(id),
@@ -172,7 +165,7 @@ function isSmall(unit: number): boolean {
 }
 
 /** From what was found to mentions: each gets one meaning, weak names only with support, and the rest falls away. */
-function settle(text: string, found: readonly Found[]): Mention[] {
+function settle(text: string, found: readonly Found[], places: ReadonlyMap<string, Place>): Mention[] {
   const support = supportIn(found);
   const out: Mention[] = [];
   for (const name of found) {
@@ -183,7 +176,7 @@ function settle(text: string, found: readonly Found[]): Mention[] {
       out.push(mention(text, start, start + 1, reading.target), mention(text, end - 1, end, reading.second));
       continue;
     }
-    const target = seatOnly(text, end, reading.target);
+    const target = seatOnly(text, end, reading.target, places);
     if (target) out.push(mention(text, start, end, target));
   }
   return out;
@@ -197,10 +190,10 @@ const mention = (text: string, start: number, end: number, target: Target): Ment
 });
 
 /** "Brussels-based" says where, not for whom. */
-function seatOnly(text: string, end: number, target: Target): Target | undefined {
+function seatOnly(text: string, end: number, target: Target, places: ReadonlyMap<string, Place>): Target | undefined {
   if (target.sense !== 'metonym' || !/^[-‐‑]based\b/i.test(text.slice(end, end + 7))) return target;
-  if (target.place === undefined) return undefined;
-  return { id: target.place, kind: 'place', code: target.code, sense: 'name' };
+  const place = target.place === undefined ? undefined : places.get(target.place);
+  return place && { id: place.id, kind: 'place', code: place.country, sense: 'name' };
 }
 
 /** Where each actor is named beyond doubt, and which states are named at all. */
