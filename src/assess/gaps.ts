@@ -2,7 +2,6 @@
 import type { Deal } from '../model/deal.ts';
 import type { HookName, Reach, Tool } from '../model/tool.ts';
 import { countersOf } from './counters.ts';
-import type { WhatIf } from './handle.ts';
 import { type ReachOptions, reachOf } from './reach.ts';
 import { speaksOf } from './rule.ts';
 
