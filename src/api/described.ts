@@ -14,6 +14,7 @@ import { claimView } from './views/claim.ts';
 import { dealView } from './views/deal.ts';
 import { documentView } from './views/document.ts';
 import { eventView } from './views/event.ts';
+import { pairsView } from './views/pairs.ts';
 import { type IssueOf, reviewMonths, reviewView } from './views/review.ts';
 import { todayView } from './views/today.ts';
 import { toolView } from './views/tool.ts';
@@ -72,6 +73,19 @@ const todayAnswer = z.object({
   documents: z.array(documentSchema),
 });
 
+const counted = z.object({ month: z.string(), documents: z.number(), more: z.boolean() });
+const pairMonth = z.object({
+  month: z.string(),
+  cooperation: z.number(),
+  contention: z.number(),
+  reported: z.boolean(),
+});
+const pairsAnswer = z.object({
+  ...ok,
+  months: z.array(counted),
+  pairs: z.array(z.object({ pair: z.string(), months: z.array(pairMonth) })),
+});
+
 export function described(desk: Desk, issueOf: IssueOf): Described[] {
   return [
     {
@@ -118,11 +132,17 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
       load: (id) => toolView(desk, id),
     },
     {
+      path: '/pairs',
+      summary: 'Cooperation and contention of each pair by month, apart',
+      schema: pairsAnswer,
+      load: () => pairsView(desk),
+    },
+    {
       path: '/reviews',
       summary: 'Months a review can be drafted for',
       schema: z.object({
         ...ok,
-        months: z.array(z.object({ month: z.string(), documents: z.number(), more: z.boolean() })),
+        months: z.array(counted),
       }),
       load: async () => ({ months: await reviewMonths(desk) }),
     },

@@ -5,6 +5,8 @@ import { errorCodes } from '../model/errors.ts';
 import { type Described, described } from './described.ts';
 import { type Table, tableCsv, tableJson } from './table.ts';
 import { tables } from './tables/index.ts';
+import { figuresView } from './views/figures.ts';
+import { gapsView } from './views/gaps.ts';
 import type { IssueOf } from './views/review.ts';
 
 const errorSchema = z.object({
@@ -46,6 +48,12 @@ const tableQuerySchema = (table: Table) =>
     size: z.string().optional(),
   });
 
+/** What a table's page shows beside its rows. */
+const beside: Record<string, (desk: Desk, params: URLSearchParams) => Promise<object>> = {
+  figures: figuresView,
+  gaps: gapsView,
+};
+
 /** The query as the address has it: schemas describe it, the table's own reader reads it. */
 const paramsOf = (url: string): URLSearchParams => new URL(url).searchParams;
 
@@ -61,7 +69,11 @@ function addTable(api: OpenAPIHono, table: Table, desk: Desk): void {
       ...errors,
     },
   });
-  api.openapi(route, async (c) => c.json(tableJson(await table.view(desk, paramsOf(c.req.url))), 200));
+  api.openapi(route, async (c) => {
+    const params = paramsOf(c.req.url);
+    const [rows, more] = await Promise.all([table.view(desk, params), beside[table.name]?.(desk, params)]);
+    return c.json({ ...tableJson(rows), ...more }, 200);
+  });
 }
 
 function addView(api: OpenAPIHono, { path, summary, schema, load }: Described): void {

@@ -95,7 +95,8 @@ export function defineTable<T>(definition: TableDefinition<T>): Table {
   return table;
 }
 
-function listQuery(query: TableQuery, columns: readonly { key: string; sort?: string }[]): ListQuery {
+/** What the store is asked for. */
+export function listQuery(query: TableQuery, columns: readonly { key: string; sort?: string }[]): ListQuery {
   const sort = columns.find((c) => c.key === query.sort)?.sort;
   return {
     ...(query.text === '' ? {} : { text: query.text }),

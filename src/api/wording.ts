@@ -55,6 +55,15 @@ export function boundsText({ low, best, high, approx }: Bounds): string {
   return high === null ? unknown : `up to ${grouped.format(high)}`;
 }
 
+/** "up to 700,000 barrels, refined oil": the unit is left out where the thing counted says it already. */
+export function quantityText(quantity: Quantity): string {
+  const { what, unit } = quantity;
+  const bounds = boundsText(quantity);
+  if (unit === null || unit === 'persons' || what.toLowerCase().includes(unit.toLowerCase()))
+    return `${bounds} ${what}`;
+  return `${bounds} ${unit}, ${what}`;
+}
+
 /** SIPRI's way in a register: a number that is a bound, an estimate or hedged stands in brackets. */
 export function registerNumber(bounds: Bounds): string {
   const { low, best, high, approx } = bounds;
@@ -103,7 +112,7 @@ export const publishedDay = (document: Pick<Document, 'published'>): string | nu
 /** The words that say what the claim is about when it has no parties: its objects, quantity or item title. */
 export function aboutText(claim: Claim): string {
   const objects = claim.objects.map((o) => o.text);
-  const quantities = claim.quantities.map((q) => `${boundsText(q)} ${q.what}`);
+  const quantities = claim.quantities.map(quantityText);
   const comparison =
     claim.compare === undefined ? [] : [`${claim.compare.what}: ${claim.compare.relation} ${claim.compare.base}`];
   return [...objects, ...quantities, ...comparison].join('; ');

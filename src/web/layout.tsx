@@ -77,10 +77,10 @@ export const Page: FC<PageProps> = (props) => {
           </nav>
         </header>
         {sample ? (
-          <p class="sample-bar">
+          <aside class="sample-bar" aria-label="Sample">
             <strong>Sample</strong> Written for Entente under invented outlets, on real, dated facts. Not a source to
             cite.
-          </p>
+          </aside>
         ) : null}
         <main id="main" tabindex={-1}>
           {children}

@@ -12,7 +12,7 @@ import { ModalityMark, StateMark } from '../parts/marks.tsx';
 import { ReachTable } from '../parts/reach-table.tsx';
 
 /** References to claims by number; the numbers stand beside the claims at the foot of the page. */
-export const ClaimRefs: FC<{ ids: readonly string[]; order: readonly string[] }> = ({ ids, order }) => (
+const ClaimRefs: FC<{ ids: readonly string[]; order: readonly string[] }> = ({ ids, order }) => (
   <sup class="refs">
     {ids.map((id) => (
       <a href={order.includes(id) ? `#${id}` : `/claims/${id}`} aria-label={`claim ${order.indexOf(id) + 1}`}>
@@ -35,14 +35,11 @@ const Hooks: FC<{ hooks: readonly HookValue[]; order: readonly string[] }> = ({ 
     </ul>
   );
 
-const LegCard: FC<{ leg: Leg; desk: Desk; order: readonly string[] }> = ({ leg, desk, order }) => (
+const LegCard: FC<{ leg: Leg; order: readonly string[] }> = ({ leg, order }) => (
   <article class={`leg ${leg.modality}`} id={`leg-${leg.id}`}>
-    <p class="kicker">
-      {pairLabel(leg.direction, desk)} <ModalityMark modality={leg.modality} />
-    </p>
     <h3>
       {leg.text}
-      <ClaimRefs ids={leg.claims} order={order} />
+      <ClaimRefs ids={leg.claims} order={order} /> <ModalityMark modality={leg.modality} />
     </h3>
     <dl class="fields">
       <div>
@@ -221,7 +218,7 @@ export const DealPage: FC<{ view: DealView; desk: Desk; sample: boolean }> = ({ 
             {deal.legs
               .filter((leg) => leg.direction === direction)
               .map((leg) => (
-                <LegCard leg={leg} desk={desk} order={order} />
+                <LegCard leg={leg} order={order} />
               ))}
           </div>
         ))}

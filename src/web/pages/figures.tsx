@@ -4,7 +4,7 @@ import type { TableView } from '../../api/table.ts';
 import { boundsText, dayText, typeLabel } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
 import type { FigurePoint, FigureSeries } from '../../model/event.ts';
-import { FigureStrip } from '../parts/figure-strip.tsx';
+import { FigureStrip, highestOf } from '../parts/figure-strip.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { TablePage } from './table-page.tsx';
 
@@ -28,14 +28,13 @@ const ValueRow: FC<{ point: FigurePoint; unit: string | null }> = ({ point, unit
   </tr>
 );
 
-const ValueTable: FC<{ name: string; points: readonly FigurePoint[]; unit: string | null; what: string }> = ({
+const ValueTable: FC<{ name: string; points: readonly FigurePoint[]; series: FigureSeries }> = ({
   name,
   points,
-  unit,
-  what,
+  series: { unit, what, points: whole },
 }) => (
   <div class="values">
-    <FigureStrip points={points} />
+    <FigureStrip points={points} most={highestOf(whole)} />
     <Scroll label={`${what}: ${name}`}>
       <table class="tight">
         <caption>{name}</caption>
@@ -75,9 +74,7 @@ const Series: FC<{ series: FigureSeries; desk: Desk }> = ({ series, desk }) => (
     {series.conflict ? <p>{series.why}</p> : null}
     {seriesNames.map(([key, name]) => {
       const points = series.points.filter((p) => p.series === key);
-      return points.length === 0 ? null : (
-        <ValueTable name={name} points={points} unit={series.unit} what={series.what} />
-      );
+      return points.length === 0 ? null : <ValueTable name={name} points={points} series={series} />;
     })}
   </article>
 );

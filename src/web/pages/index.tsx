@@ -9,6 +9,9 @@ import { claimView } from '../../api/views/claim.ts';
 import { dealView } from '../../api/views/deal.ts';
 import { documentView } from '../../api/views/document.ts';
 import { eventView } from '../../api/views/event.ts';
+import { figuresView } from '../../api/views/figures.ts';
+import { gapsView } from '../../api/views/gaps.ts';
+import { pairsView } from '../../api/views/pairs.ts';
 import { type IssueOf, reviewMonths, reviewView } from '../../api/views/review.ts';
 import { todayView } from '../../api/views/today.ts';
 import { toolView } from '../../api/views/tool.ts';
@@ -22,6 +25,8 @@ import { DealPage } from './deal.tsx';
 import { DocumentPage } from './document.tsx';
 import { EventPage } from './event.tsx';
 import { FiguresPage } from './figures.tsx';
+import { GapsPage } from './gaps.tsx';
+import { PairsPage } from './pairs.tsx';
 import { ReviewPage } from './review.tsx';
 import { ReviewsPage } from './reviews.tsx';
 import { TablePage } from './table-page.tsx';
@@ -41,6 +46,10 @@ export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
     const sample = await anySample(desk, { documents: view.documents.map((d) => d.id) });
     return html(c, <TodayPage view={view} desk={desk} sample={sample} months={months.map((m) => m.month)} />);
   });
+  pages.get('/pairs', async (c) => {
+    const samples = await desk.store.documents({ filters: { sample: 'true' }, limit: 1 });
+    return html(c, <PairsPage view={await pairsView(desk)} desk={desk} sample={samples.total > 0} />);
+  });
   pages.get('/reviews', async (c) => html(c, <ReviewsPage months={await reviewMonths(desk)} desk={desk} />));
   pages.get('/reviews/:month', async (c) => {
     const view = await reviewView(desk, issueOf, c.req.param('month'));
@@ -55,17 +64,13 @@ export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
 function tableRoutes(pages: Hono, desk: Desk): void {
   for (const table of tables) {
     pages.get(`/${table.name}`, async (c) => {
-      const view = await table.view(desk, paramsOf(c));
-      if (table.name !== 'figures')
-        return html(c, <TablePage view={view} desk={desk} verdicts={table.name === 'gaps'} />);
-      const { text, filters, page, size } = view.query;
-      const series = await desk.store.figures({
-        ...(text === '' ? {} : { text }),
-        filters,
-        offset: (page - 1) * size,
-        limit: size,
-      });
-      return html(c, <FiguresPage view={view} series={series.rows} desk={desk} />);
+      const params = paramsOf(c);
+      const view = await table.view(desk, params);
+      if (table.name === 'figures')
+        return html(c, <FiguresPage view={view} {...(await figuresView(desk, params))} desk={desk} />);
+      if (table.name === 'gaps')
+        return html(c, <GapsPage table={view} view={await gapsView(desk, params)} desk={desk} />);
+      return html(c, <TablePage view={view} desk={desk} />);
     });
   }
 }

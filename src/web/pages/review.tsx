@@ -14,8 +14,8 @@ interface Numbered {
 }
 
 const SentenceText: FC<{ sentence: Sentence } & Numbered> = ({ sentence, numberOf }) => (
-  <span class={sentence.unreviewed ? 'sentence unreviewed' : 'sentence'}>
-    {sentence.text}
+  <>
+    <span class={sentence.unreviewed ? 'unreviewed' : undefined}>{sentence.text}</span>
     <sup class="refs">
       {sentence.claims.map((id) => {
         const n = numberOf.get(id);
@@ -26,7 +26,7 @@ const SentenceText: FC<{ sentence: Sentence } & Numbered> = ({ sentence, numberO
         );
       })}
     </sup>{' '}
-  </span>
+  </>
 );
 
 const Section: FC<{ title: string; show: boolean; children?: Child }> = ({ title, show, children }) =>

@@ -62,7 +62,7 @@ function LineText({ line, reading }: { line: Line; reading: Reading }) {
   const start = Math.max(line.start, reading.view.start);
   const end = Math.min(line.end, reading.view.end);
   const pieces = segmentsIn(start, end, reading.spans).map((s) => <Piece {...s} reading={reading} />);
-  if (line.kind === 'heading' || line.kind === 'section') return <h3 class={`line ${line.kind}`}>{pieces}</h3>;
+  if (line.kind === 'heading' || line.kind === 'section') return <h2 class={`line ${line.kind}`}>{pieces}</h2>;
   return (
     <p class={`line ${line.kind}`} title={line.kind === 'body' ? undefined : `${line.kind}: ${line.rule}`}>
       {pieces}

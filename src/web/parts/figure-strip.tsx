@@ -20,8 +20,12 @@ function spanOf({ low, best, high }: FigurePoint): Span | null {
   return { from, to, openLow: low === null && best === null, openHigh: high === null && best === null };
 }
 
+/** The highest value of a series: one scale for its current values and its forecasts, or 12,000 would look like 100,000. */
+export const highestOf = (points: readonly FigurePoint[]): number =>
+  Math.max(0, ...points.map((point) => spanOf(point)?.to ?? 0));
+
 /** Round steps for the axis: 1, 2 or 5 times a power of ten. */
-export function axisTicks(most: number): number[] {
+function axisTicks(most: number): number[] {
   if (!(most > 0)) return [0];
   const rough = most / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -32,9 +36,8 @@ export function axisTicks(most: number): number[] {
 const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
 
 /** The table under it holds the same values in words, so the picture is decoration to a screen reader. */
-export const FigureStrip: FC<{ points: readonly FigurePoint[] }> = ({ points }) => {
+export const FigureStrip: FC<{ points: readonly FigurePoint[]; most: number }> = ({ points, most }) => {
   const spans = points.map(spanOf);
-  const most = Math.max(0, ...spans.map((s) => s?.to ?? 0));
   if (most === 0) return null;
   const x = (value: number): number =>
     Math.round((margin + (Math.max(0, value) / most) * (width - 3 * margin - 24)) * 10) / 10;

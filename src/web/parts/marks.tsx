@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import { pairLabel, plain, typeLabel } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
 import type { Claim, ClaimState, Edge } from '../../model/claim.ts';
-import type { Reach, Rule, Verdict } from '../../model/tool.ts';
+import type { Reach, Verdict } from '../../model/tool.ts';
 
 export const StateMark: FC<{ state: ClaimState | string }> = ({ state }) => (
   <span class={`mark state ${state}`}>{state}</span>
@@ -33,7 +33,7 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
   'no-handle': '○',
   exposed: '◆',
   'out-of-reach': '◇',
-  argued: '≠',
+  argued: '⇄',
   exempt: '∅',
   lawful: '·',
   unknown: '?',
@@ -60,8 +60,6 @@ export const VerdictMark: FC<{ verdict: Verdict }> = ({ verdict }) => (
     <span aria-hidden="true">{verdictSigns[verdict]}</span> {plain(verdict)}
   </span>
 );
-
-export const RuleText: FC<{ rule: Rule }> = ({ rule }) => <span class="rule">{rule}</span>;
 
 /** Rows of tools nobody has reviewed never print without the word (deals.md). */
 export const UnreviewedMark: FC<{ reviewed: Reach['reviewed'] }> = ({ reviewed }) =>
