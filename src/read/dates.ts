@@ -59,8 +59,8 @@ export function monthNumber(word: string): number | undefined {
   );
 }
 
-/** English month names for patterns of other rules. */
-export const monthPattern = englishMonths;
+/** Month names for patterns of other rules. */
+export const monthPattern = `${englishMonths}|${russianMonths}`;
 
 const isoForm =
   /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i;

@@ -33,6 +33,7 @@ export function classify(raw: readonly RawLine[], repeated: readonly Repetition[
   for (const { line } of repeated) set(lines[line], 'pull-quote', 'repeated', ['body']);
   sectionsAndHeadings(lines, hints);
   headerFields(lines);
+  menuRuns(lines);
   footerZone(lines);
   networkNames(lines);
   return lines;
@@ -59,9 +60,8 @@ export function nextWords(lines: readonly WorkLine[], from: number, step: 1 | -1
 function sectionsAndHeadings(lines: WorkLine[], hints: LineHints): void {
   const starts = new Set(hints.headings.map((h) => h.start));
   lines.forEach((line, i) => {
-    if (line.kind !== 'body' && line.rule !== 'label') return;
-    if (sectionClassOf(line.words) !== null && isAlone(lines, i))
-      set(line, 'section', 'section-heading', ['body', 'furniture']);
+    if (line.kind !== 'body') return;
+    if (sectionClassOf(line.words) !== null && isAlone(lines, i)) set(line, 'section', 'section-heading', ['body']);
     else if (starts.has(line.start)) set(line, 'heading', 'markup', ['body']);
     else if (isHeading(lines, i)) set(line, 'heading', 'heading-form', ['body']);
   });
@@ -98,6 +98,18 @@ function headerFields(lines: WorkLine[]): void {
     }
     i = end - 1;
   }
+}
+
+/** One or two words next to page furniture are a menu's entry; a heading has text below it. */
+function menuRuns(lines: WorkLine[]): void {
+  lines.forEach((line, i) => {
+    if (line.kind !== 'body' || !/^\p{Lu}[\p{L}&]*(?: [\p{L}&]+){0,2}$/u.test(line.words) || line.words.length > 28)
+      return;
+    const near = [lines[nextWords(lines, i, -1)], lines[nextWords(lines, i)]];
+    const isMenu = (l: WorkLine | undefined): boolean => l?.rule === 'label' || l?.rule === 'menu';
+    if (near.some(isMenu) && near.every((l) => l === undefined || l.words.length <= 40))
+      set(line, 'furniture', 'menu', ['body']);
+  });
 }
 
 const strongFooter = new Set(['mail-footer', 'copyright']);

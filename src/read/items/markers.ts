@@ -41,12 +41,12 @@ const networks =
 export const isNetworkName = (words: string): boolean => networks.test(words);
 
 const labels =
-  /^(?:share(?: (?:this|on|via|article|story))?.{0,24}|tweet|print(?: this.{0,20})?|e-?mail this.{0,20}|like this:?|loading\.*|comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments?|advertis(?:e)?ment|sponsored(?: content)?|promoted(?: content)?|paid content|read (?:more|next|also|on)\b.{0,80}|continue reading.{0,80}|related(?: (?:articles?|stories|posts?|content|reading|topics))?:?.{0,10}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) also like.{0,20}|also (?:read|in this series):?.{0,90}|skip to .{0,30}|back to (?:top|home.{0,10})|(?:sign|log) (?:in|up|out)|register|subscribe(?: now| today)?|menu|search|home|next(?: (?:article|post|page|story))?|previous(?: (?:article|post|page|story))?|load more.{0,20}|show more|view all.{0,20}|see (?:all|more|also).{0,60}|listen(?: to this (?:article|story))?.{0,30}|\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:?.{0,20}|(?:tags?|tagged(?: with)?|topics?|keywords|categor(?:y|ies)|filed under|posted in)\s?:.{0,200}|accept (?:all|cookies).{0,40}|(?:play|pause|mute|download)(?: (?:audio|video|episode|pdf|transcript))?|transcript|support us|donate(?: now| today)?|copy link|save(?: for later)?|подписаться.{0,60}|читайте также:?.{0,120}|поделиться.{0,30}|реклама|延伸阅读.{0,60}|相关(?:阅读|新闻).{0,60}|责任编辑.{0,30}|分享到?.{0,20}|广告|관련 ?기사.{0,60}|공유하기|광고|무단 ?전재.{0,60}|بیشتر بخوانید.{0,90}|اشتراک ?گذاری.{0,30})$/iu;
+  /^(?:share(?: (?:this|on|via|article|story))?.{0,24}|tweet|print(?: this.{0,20})?|e-?mail this.{0,20}|like this:?|loading\.*|(?:\d+ )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments?|advertis(?:e)?ment|sponsored(?: content)?|promoted(?: content)?|paid content|read (?:more|next|also|on)\b.{0,80}|continue reading.{0,80}|related(?: (?:articles?|stories|posts?|content|reading|topics))?:?.{0,10}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) also like.{0,20}|also (?:read|in this series):?.{0,90}|skip to .{0,30}|back to (?:top|home.{0,10})|(?:sign|log) (?:in|up|out)|register|subscribe(?: now| today)?|menu|search|home|next(?: (?:article|post|page|story))?|previous(?: (?:article|post|page|story))?|load more.{0,20}|show more|view all.{0,20}|see (?:all|more|also).{0,60}|listen(?: to this (?:article|story))?.{0,30}|\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:?.{0,20}|(?:tags?|tagged(?: with)?|topics?|keywords|categor(?:y|ies)|filed under|posted in)\s?:.{0,200}|accept (?:all|cookies).{0,40}|(?:play|pause|mute|download)(?: (?:audio|video|episode|pdf|transcript))?|transcript|support us|donate(?: now| today)?|copy link|save(?: for later)?|подписаться.{0,60}|читайте также:?.{0,120}|поделиться.{0,30}|реклама|延伸阅读.{0,60}|相关(?:阅读|新闻).{0,60}|责任编辑.{0,30}|分享到?.{0,20}|广告|관련 ?기사.{0,60}|공유하기|광고|무단 ?전재.{0,60}|بیشتر بخوانید.{0,90}|اشتراک ?گذاری.{0,30})$/iu;
 
 const callVerb =
-  /^(?:please )?(?:click|tap|press|listen|subscribe|sign up|follow|share|download|watch|view|visit|join|donate|register|learn more|find out|read more|read the|get|support|discover|explore|see|check out|enter|try|become|send|stay)\b/i;
+  /^(?:please )?(?:click|tap|press|listen|subscribe|sign up|follow|share|download|watch|view|visit|join|donate|register|learn more|find out|read more|read the|get|support|discover|explore|see|check out|enter|try|become|send|stay|advertise)\b/i;
 const callObject =
-  /\b(?:banner|newsletters?|podcasts?|episodes?|apps?|inbox|mailing list|e-?mail alerts?|ad choices|adverts?|cookies?|channels?|playlist|button|image (?:above|below)|link (?:above|below)|apple podcasts|spotify|youtube|telegram|social media|members?(?:hip)?|subscribers?|patreon|webinar|livestream|our (?:work|website|latest|other|full|daily|weekly|free|team|coverage|reporting|collection|archive|series))\b/i;
+  /\b(?:banner|newsletters?|podcasts?|episodes?|apps?|inbox|mailing list|e-?mail alerts?|ad choices|adverts?|cookies?|channels?|playlist|button|image (?:above|below)|link (?:above|below)|apple podcasts|spotify|youtube|telegram|social media|members?(?:hip)?|subscribers?|patreon|webinar|livestream|with us|our (?:work|website|latest|other|full|daily|weekly|free|team|coverage|reporting|collection|archive|series))\b/i;
 
 /** An appeal to the reader of the page: an imperative with an object that only pages have. */
 const isCall = (words: string): boolean =>
@@ -56,12 +56,12 @@ const isCall = (words: string): boolean =>
     /(?:\b[a-z0-9-]+\.(?:com|org|net|io|fm|co|info)\b\S*)\.?$/i.test(words) ||
     /\b(?:here|below|above)\b[.!]?$/i.test(words));
 
-const clockOrDate = new RegExp(
-  `\\b\\d{1,2}(?::\\d{2})?\\s?(?:[ap]\\.?m\\.?)(?:\\s?[A-Z]{2,4})?\\b|\\b\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[A-Z]{3,4})?\\b|\\b\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}\\b|\\b(?:${monthPattern})\\.? \\d{1,2}(?:, \\d{4})?\\b|\\b\\d{1,2} (?:${monthPattern})\\.?(?: \\d{4})?\\b`,
-  'giu',
-);
-const programme =
-  /\b(?:newscast|podcast|bulletin|broadcast|episode|ep\.|livestream|headlines|briefing audio|audio edition|news summary|top stories|hour|report|news|radio|show|edition|live)\b/i;
+const clock =
+  '\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?(?:\\s?[A-Z]{2,4}(?!\\p{L}))?|\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[A-Z]{3,4}(?!\\p{L}))?';
+const day = `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:${monthPattern})\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} (?:${monthPattern})\\.?(?: \\d{4})?`;
+const clockTime = new RegExp(`(?<![\\p{L}\\p{N}])(?:${clock})(?![\\p{L}\\p{N}])`, 'iu');
+const clockOrDate = new RegExp(`(?<![\\p{L}\\p{N}])(?:${clock}|${day})(?![\\p{L}\\p{N}])`, 'giu');
+const programme = /\b(?:newscast|podcast|bulletin|broadcast|episode|livestream|headlines|news update|radio|edition)\b/i;
 
 /** "6AM Bulletin 3/11/2024": what is left beside clock time and date is a few words, one of them a programme's. */
 function isProgramme(words: string): boolean {
@@ -69,7 +69,7 @@ function isProgramme(words: string): boolean {
   const stamps = words.match(clockOrDate)?.length ?? 0;
   const rest = words.replace(clockOrDate, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   return (
-    (stamps >= 2 && rest.length <= 6) ||
+    (stamps >= 2 && clockTime.test(words) && rest.length <= 6) ||
     (stamps >= 1 && rest.length <= 5 && programme.test(words)) ||
     /^(?:episode|ep\.?) ?#?\d+\b.{0,70}$/i.test(words)
   );
@@ -119,7 +119,7 @@ const markers: readonly Marker[] = [
   marker(
     'credit',
     'credit',
-    /^(?:(?:cover|header|lead|banner|featured|main)?\s*(?:image|photo(?:graph)?|picture|illustration|graphic|map|video|chart)s?\s*(?:credits?|source|by|courtesy(?: of)?)|credits?|photo|фото|图片来源|사진)\s*[:：].{2,200}$/iu,
+    /^(?:(?:cover|header|lead|banner|featured|main)?\s*(?:image|photo(?:graph)?|picture|illustration|graphic|map|video|chart)s?\s*(?:credits?|source|courtesy of|courtesy|by)?\s*(?:[:：]|(?<=\bby|\bof)\s)|credits?\s*:|(?:фото|图片来源|사진)\s*[:：]|(?:©|\(c\))\s*(?!\d{4}|.*\brights\b)).{2,200}$/iu,
   ),
   marker(
     'copyright',
