@@ -93,8 +93,9 @@ function headerFields(lines: WorkLine[]): void {
       end += 1;
     const isBlock = end - i > 1 || (lines[end]?.kind === 'blank' && lines[i - 1] === undefined);
     for (const line of lines.slice(i, end)) {
-      line.kind = isBlock ? 'masthead' : 'body';
-      line.rule = isBlock ? 'header-field' : 'body';
+      const isDate = !isBlock && /^(?:date|published)\s*:/i.test(line.words);
+      line.kind = isBlock ? 'masthead' : isDate ? 'date' : 'body';
+      line.rule = isBlock ? 'header-field' : isDate ? 'date-line' : 'body';
     }
     i = end - 1;
   }

@@ -92,7 +92,7 @@ const isDateLine = (words: string): boolean => {
 };
 
 /** "Day: 3 May 2024": the page of a day's archive says which day it is. */
-export const dayPage = /^(?:day|date|daily archives?|archives?(?: for)?|posts? (?:from|of|for))\s*:\s*(.{4,40})$/i;
+export const dayPage = /^(?:day|daily archives?|archives?(?: for)?|posts? (?:from|of|for))\s*:\s*(.{4,40})$/i;
 
 const person = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|bin|al|el|la)){1,4}";
 export const bylineForm = new RegExp(
