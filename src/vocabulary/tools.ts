@@ -15,6 +15,8 @@ const cuedValueSchema = z.object({
   id: slugSchema,
   label: z.string(),
   sets: z.array(z.object({ hook: z.enum(hookNames), value: z.enum(['yes', 'no']) })).default([]),
+  /** hooks that a denied cue rules out besides: no foreign territory, so no foreign port */
+  denies: z.array(z.enum(hookNames)).default([]),
   /** the words also state that one leg is given for the other */
   link: z.boolean().default(false),
   /** by language of the text: en, ru, zh, ko, fa */

@@ -47,9 +47,9 @@ const troops = ({ objects }: Claim): Given[] => [
 function classesOf(object: ClaimObject, lang: string, gazetteer: Gazetteer): Given[] {
   const own = object.id === undefined ? undefined : gazetteer.good(object.id);
   const goods = own === undefined ? goodsIn(object.text, lang, gazetteer) : [own];
-  const helps = knowledge.test(object.text) && !goods.some((g) => g.class === 'technology');
-  if (helps && (goods.length === 0 || goods.some((g) => hardware.has(g.class)))) {
-    return [{ goods: 'technology', text: object.text, good: null, quantities: [] }];
+  const knowHow = goods.find((g) => g.class === 'technology');
+  if (knowHow !== undefined || (knowledge.test(object.text) && goods.every((g) => hardware.has(g.class)))) {
+    return [{ goods: 'technology', text: object.text, good: knowHow ?? null, quantities: [] }];
   }
   if (goods.length === 0) return [{ goods: 'other', text: object.text, good: null, quantities: [] }];
   return goods.map((good) => ({

@@ -19,12 +19,13 @@ export function sourcedValuesOf(cued: readonly Cued[], documents: DocumentsById)
 export function hookValuesOf(cued: readonly Cued[], documents: DocumentsById): HookValue[] {
   const sides = new Map<HookName, { yes: Claim[]; no: Claim[] }>();
   for (const { value, claim, denied } of cued) {
-    for (const set of value.sets) {
-      // "Not in yuan" does not say "in dollars": only a denied `yes` turns round.
-      if (denied && set.value === 'no') continue;
-      const side = sides.get(set.hook) ?? { yes: [], no: [] };
-      sides.set(set.hook, side);
-      side[denied ? 'no' : set.value].push(claim);
+    // "Not in yuan" does not say "in dollars": only a denied `yes` turns round.
+    const ruledOut = [...value.sets.flatMap((set) => (set.value === 'yes' ? set.hook : [])), ...value.denies];
+    const said = denied ? ruledOut.map((hook) => ({ hook, value: 'no' as const })) : value.sets;
+    for (const { hook, value: says } of said) {
+      const side = sides.get(hook) ?? { yes: [], no: [] };
+      sides.set(hook, side);
+      side[says].push(claim);
     }
   }
   return [...sides].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([hook, side]) => hookValueOf(hook, side, documents));

@@ -6,7 +6,7 @@ import { isDenial } from '../events/denials.ts';
 import { dayNumber } from '../events/same.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf, publishedOn, speakerOf } from '../origins/origins.ts';
-import { strongest } from '../strongest.ts';
+import { happens, strongest } from '../strongest.ts';
 import { type Given, givenIn, legKindOf } from './goods.ts';
 
 /** A leg on its way into a deal, with the claims themselves and those that deny it. */
@@ -41,12 +41,17 @@ export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazet
   );
   return [...flows.values()]
     .filter((flow) => flow.some(({ claim }) => acts.has(claim.type) || claim.type === 'SHIPMENT'))
+    .filter((flow) => !isGuessAtNothing(flow))
     .flatMap((flow) =>
       inPeriods(flow, documents).map((period, index) =>
         draft(period, index, denials.get(keyOf(period[0] as Part)) ?? [], documents),
       ),
     );
 }
+
+/** That something unnamed may follow is a forecast, not a leg. */
+const isGuessAtNothing = (flow: readonly Part[]): boolean =>
+  flow.every(({ claim, given }) => given.goods === 'other' && !happens(claim));
 
 const keyOf = ({ direction, given }: Part): string => `${direction}|${given.goods}`;
 

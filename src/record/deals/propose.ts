@@ -97,7 +97,7 @@ function dealOf(pair: string, { drafts, exchanges, grouping }: Bundle, about: re
     claims: idsOf([...core, ...exchanges.map((e) => e.claim), ...cued.map((c) => c.claim), ...denials], umbrella),
     origins,
     completeness: completenessOf({ legs, links, settlement, route, origins }),
-    confidence: confidenceOf(origins, epistemic),
+    confidence: confidenceOf(legs, epistemic),
     recommendedForAggregates:
       level !== 'arrangement' && epistemic !== 'denied' && (progress === 'in-delivery' || progress === 'delivered'),
     grouping,
@@ -134,7 +134,7 @@ function cuedOf(
   return { wide, own: new Map(own) };
 }
 
-/** The instrument a document of the deal names beside it: a signed one before a promised one, the earliest first. */
+/** The instrument that a document of the deal says was signed; the earliest where there are several. */
 function umbrellaOf(
   drafts: readonly DraftLeg[],
   about: readonly Claim[],
@@ -142,14 +142,14 @@ function umbrellaOf(
 ): SourcedValue | null {
   const told = new Set(drafts.flatMap((d) => d.claims.map((c) => c.document)));
   const instruments = about
-    .filter((c) => (c.type === 'SIGN' || c.type === 'PLEDGE') && c.objects.length > 0 && told.has(c.document))
+    .filter((c) => c.type === 'SIGN' && c.objects.length > 0 && told.has(c.document))
     .filter((c) => c.modality === 'asserted' || c.modality === 'reported')
     .sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const [first] = instruments;
   const text = first?.objects[0]?.text;
   if (first === undefined || text === undefined) return null;
-  const saying = instruments.filter((c) => c.type === first.type && c.objects[0]?.text === text);
+  const saying = instruments.filter((c) => c.objects[0]?.text === text);
   return { value: text, claims: saying.map((c) => c.id), by: byWhom(saying, documents) };
 }
 
-const key = (c: Claim): string => `${c.type === 'SIGN' ? 0 : 1}${c.time?.start ?? '9999'}${c.id}`;
+const key = (c: Claim): string => `${c.time?.start ?? '9999'}${c.id}`;

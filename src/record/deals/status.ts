@@ -1,6 +1,7 @@
 /** Record: where a deal stands. Progress, what is believed of it, and how complete the record is are three questions. */
 import type { Claim } from '../../model/claim.ts';
 import type { Deal, Leg } from '../../model/deal.ts';
+import { grouped } from '../grouped.ts';
 import { happens } from '../strongest.ts';
 import type { DraftLeg } from './legs.ts';
 
@@ -35,9 +36,16 @@ export function epistemicOf(drafts: readonly DraftLeg[], origins: number): Deal[
   return claims.some((c) => c.quantities.some((q) => q.approx)) ? 'estimated' : 'claimed';
 }
 
-/** The published line. Three independent origins and no denial for "high"; a single origin is never more than "low". */
-export function confidenceOf(origins: number, epistemic: Deal['epistemic']): Deal['confidence'] {
+/**
+ * The published line. Three independent origins and no denial for "high"; a single origin is never more than "low".
+ * An exchange is as sure as the weaker of its two sides, a side as its best reported leg.
+ */
+export function confidenceOf(legs: readonly Leg[], epistemic: Deal['epistemic']): Deal['confidence'] {
   const contested = epistemic === 'disputed' || epistemic === 'denied';
+  const sides = grouped(legs, (leg) => leg.direction);
+  const origins = Math.min(
+    ...[...sides.values()].map((side) => Math.max(0, ...side.filter(happens).map((leg) => leg.origins))),
+  );
   if (origins < 2) return 'low';
   return origins > 2 && !contested ? 'high' : 'moderate';
 }

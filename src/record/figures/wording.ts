@@ -60,5 +60,13 @@ function numberIn(quote: string, value: number): { start: number; end: number } 
       }
     }
   }
-  return null;
+  return spelledOut(quote, value);
+}
+
+const spelled = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+function spelledOut(quote: string, value: number): { start: number; end: number } | null {
+  const word = spelled[value - 1];
+  const found = word === undefined ? null : new RegExp(`\\b${word}\\b`, 'i').exec(quote);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }

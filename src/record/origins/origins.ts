@@ -71,7 +71,7 @@ function ownVoice(claim: Claim, documents: DocumentsById): Voice {
   if (document === undefined) return { key: slug(claim.document), label: claim.document, kind: 'document' };
   const outlet = document.outletId ?? document.outlet;
   if (outlet !== null) return { key: slug(outlet), label: document.outlet ?? outlet, kind: 'outlet' };
-  return { key: document.id, label: document.authors[0] ?? document.name, kind: 'document' };
+  return { key: document.id, label: document.authors[0] ?? document.title ?? document.name, kind: 'document' };
 }
 
 /** Letters and digits of any script, so that a Cyrillic name is still a key. */
