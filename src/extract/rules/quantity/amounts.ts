@@ -1,4 +1,5 @@
 // Quantity grammar: numerals joined to amounts - a single value or the two ends of a range.
+import { changesFrom } from './change.ts';
 import type { Numeral } from './numerals.ts';
 
 export interface Amount {
@@ -21,10 +22,6 @@ const joins: Readonly<Record<string, RegExp>> = {
 };
 const joinBetween = /^\s?(?:%|percent|dollars|rubles|roubles|yuan)?\s?and\s?(?:US\$|RMB|[$€£¥])?\s?$/iu;
 const between = /\bbetween\s+(?:about\s+|roughly\s+)?(?:US\$|RMB|[$€£¥])?\s?$/iu;
-/** "rose from 3,000 to 10,000" says two values, not a range. */
-const changed =
-  /\b(?:r[io]se|risen|rising|gr[eo]w\w*|increas\w+|f[ea]ll\w*|drop\w*|declin\w+|cut|rais\w+|jump\w*|climb\w*|up|down|slid|shr[aiu]nk\w*|surg\w+|went|gone|go|expand\w*|reduc\w+|chang\w+|swell\w*|swollen|doubl\w+|tripl\w+|lower\w*|mov\w+)\s+(?:[\p{L}]+\s+){0,3}from\s+(?:about\s+|around\s+|some\s+)?[$€£¥]?\s?$/iu;
-
 /** Amounts in text order. `left` of a range still holds its "between" or "from". */
 export function amountsOf(slice: string, numerals: readonly Numeral[], lang: string): Amount[] {
   const amounts: Amount[] = [];
@@ -52,7 +49,9 @@ function rangeOf(slice: string, first: Numeral, last: Numeral, lang: string): Am
   const left = slice.slice(0, first.start);
   const gap = slice.slice(first.end, last.start);
   const joined = joins[lang]?.test(gap) || (lang === 'en' && between.test(left) && joinBetween.test(gap));
-  if (!joined || (lang === 'en' && changed.test(left))) return undefined;
+  if (!joined || (lang === 'en' && changesFrom.test(left))) return undefined;
+  const share = /^\s?(?:%|per\s?cent|процент)/iu;
+  if (share.test(gap) && !share.test(slice.slice(last.end))) return undefined;
   // "11-12 thousand": the multiplier is said once
   const shared = first.multiplier === 1 && last.multiplier > 1 && first.value <= last.value / last.multiplier;
   const low = shared ? first.value * last.multiplier : first.value;

@@ -1,4 +1,5 @@
 // Quantity grammar: the words around a numeral that bound it ("at least", "up to", "or more") or blur it ("about").
+import { reachesInRussian } from './change.ts';
 import type { NumberWords, QuantityWords } from './words.ts';
 import { alternatives } from './words.ts';
 
@@ -25,8 +26,10 @@ function matchersOf({ lang, numbers }: QuantityWords): Matchers {
   const known = cache.get(numbers);
   if (known) return known;
   const tight = lang === 'zh' || lang === 'ko';
+  // Russian puts its preposition between: "более чем о миллионе"
+  const link = lang === 'ru' ? '(?:(?:об?|в|на|с|из|к)\\s+)?' : '';
   const before = (words: readonly string[]): RegExp =>
-    new RegExp(`${tight ? '' : '(?<![\\p{L}-])'}(${alternatives(words)})\\s*$`, 'iu');
+    new RegExp(`${tight ? '' : '(?<![\\p{L}-])'}(${alternatives(words)})\\s*${link}$`, 'iu');
   const after = (words: readonly string[]): RegExp =>
     new RegExp(`^\\s*(${alternatives(words)})${tight ? '' : '(?!\\p{L})'}`, 'iu');
   const made: Matchers = {
@@ -53,7 +56,7 @@ export function boundsAround(left: string, right: string, words: QuantityWords):
   const bounds: Bounds = { bound: null, approx: false, hedges: [], start: left.length, length: 0 };
   for (let round = 0; round < 3; round++) {
     const found = longestBefore(left.slice(0, bounds.start), words);
-    if (!found) break;
+    if (!found || (words.lang === 'ru' && reachesInRussian.test(left.slice(0, bounds.start)))) break;
     bounds.bound ??= found.bound;
     bounds.approx ||= found.approx;
     bounds.hedges.unshift(found.text.toLowerCase().replace(/\s+/g, ' '));

@@ -57,9 +57,11 @@ export function countedInEnglish(right: string, words: QuantityWords): Counted |
     const long = longUnit(right, word, words);
     if (long) return measured(right, long.word, long.unit, words);
     const unit = unitOf(word.text, words);
-    const plural = isPlural(word.text) || invariant.test(word.text) || unit?.kind === 'length' || unit?.kind === 'mass';
+    const plural = isPlural(word.text) || invariant.test(word.text) || (unit !== undefined && unit.kind !== 'count');
     if (!plural || unit?.kind === 'currency' || unit?.kind === 'share') continue;
     if (pair && !unit && unitOf(pair.text, words) && isPlural(pair.text)) continue;
+    if (/^(?:square|cubic)$/iu.test(phrase[i - 1]?.text ?? ''))
+      return { what: `${phrase[i - 1]?.text} ${word.text}`, unit: null, length: word.end };
     return unit && unit.kind !== 'count' ? measured(right, word, unit, words) : joinedHead(phrase, i, unit, words);
   }
   return undefined;
@@ -130,6 +132,7 @@ export function countedElsewhere(left: string, right: string, words: QuantityWor
     new RegExp(`^\\s?${alternatives(words.numbers.classifiers)}(?!\\p{L})`, 'u').exec(right)?.[0].length ?? 0;
   for (const word of phraseWords(right.slice(classifier)).slice(0, 4)) {
     const unit = unitOf(word.text, words);
+    if (/^(?:квадратн|кубическ)/iu.test(word.text)) return undefined;
     if (unit && counts(unit)) return { what: word.text, unit: unit.id, length: classifier + word.end };
   }
   return undefined;

@@ -5,6 +5,7 @@ import type { Unit } from '../../../vocabulary/units.ts';
 import { timeSpansIn } from '../time/times.ts';
 import { type Amount, amountsOf, rangeOpening } from './amounts.ts';
 import { type Bounds, boundBehind, boundsAround } from './bounds.ts';
+import { saysFigure } from './change.ts';
 import { type Counted, complement, countedElsewhere, countedInEnglish } from './counted.ts';
 import { countsNothing } from './exclude.ts';
 import { lexicalIn } from './lexical.ts';
@@ -51,8 +52,8 @@ const durations =
   /^(?:\s+(?:more|full|whole|consecutive|straight|calendar|additional|further|working|long))?\s+(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|nights?|times)(?!\p{L})/iu;
 
 function mentionOf(slice: string, from: number, amount: Amount, words: QuantityWords): QuantityMention | undefined {
-  const sign = unitBefore(slice.slice(from, amount.start), words);
-  const left = slice.slice(from, amount.start - (sign?.length ?? 0));
+  const sign = unitBefore(slice.slice(0, amount.start), words);
+  const left = slice.slice(0, amount.start - (sign?.length ?? 0));
   const right = slice.slice(amount.end);
   const opening = amount.best === null ? (rangeOpening.exec(left)?.[0].length ?? 0) : 0;
   const bounds = boundsAround(left.slice(0, left.length - opening), right, words);
@@ -60,11 +61,11 @@ function mentionOf(slice: string, from: number, amount: Amount, words: QuantityW
   const unit = sign?.unit ?? behind?.unit;
   const at = bounds.length + (behind?.length ?? 0);
   if (!unit && words.lang === 'en' && durations.test(right.slice(at))) return undefined;
-  const counted = unit ? ofUnit(right.slice(at), unit, words) : nounOf(left, right.slice(at), words);
+  const counted = unit ? ofUnit(right.slice(at), unit, words) : nounOf(left, right.slice(at), amount, words);
   if (!counted && !standsAlone(left, amount, bounds, words.lang)) return undefined;
   const end = amount.end + at + (counted?.length ?? 0);
   closeBound(slice.slice(end), bounds, words);
-  const start = from + Math.min(bounds.start, left.length - opening);
+  const start = Math.max(from, Math.min(bounds.start, left.length - opening));
   return assembled(slice, { start, end: end + bounds.length * Number(at === 0) }, { amount, bounds, counted, unit });
 }
 
@@ -84,18 +85,15 @@ const ofUnit = (right: string, unit: Unit, words: QuantityWords): Counted => {
   return { what: of?.what ?? own, unit: unit.id, length: of?.length ?? 0 };
 };
 
-function nounOf(left: string, right: string, words: QuantityWords): Counted | undefined {
+function nounOf(left: string, right: string, amount: Amount, words: QuantityWords): Counted | undefined {
   if (words.lang !== 'en') return countedElsewhere(left, right, words);
   const own = countedInEnglish(right, words);
-  if (own) return own;
+  if (own || !amount.digits) return own;
   // "8,000 of the 10,000 soldiers" counts soldiers; the other numeral keeps its words
   const of = /^\s+of\s+(?:(?:the|these|those|its|their)\s+)?(?:(?:[\d,.]+)\s+)?/iu.exec(right);
   const whole = of ? countedInEnglish(right.slice(of[0].length - 1), words) : undefined;
   return whole && { ...whole, length: 0 };
 }
-
-const changeVerb =
-  /\b(?:r[io]ses?|risen|rising|gr[eo]w\w*|increas\w+|f[ea]ll\w*|drop\w*|declin\w+|cut|rais\w+|reach\w*|total\w*|number\w*|stood|stands?|put|estimated|climb\w*|jump\w*|from)\s+(?:(?:to|at|by|from)\s+)?(?:the\s+)?$/iu;
 
 /** A numeral without a noun counts if it looks like a figure: separators, a multiplier, a bound, or a verb of change before it. */
 function standsAlone(left: string, amount: Amount, bounds: Bounds, lang: string): boolean {
@@ -103,7 +101,7 @@ function standsAlone(left: string, amount: Amount, bounds: Bounds, lang: string)
     return /\bbetween\s+$/iu.test(left) || (amount.low ?? 0) >= 1000;
   if (!amount.digits) return (amount.best ?? 0) >= 1000;
   if (!amount.bare) return (amount.best ?? 0) >= 1000 || bounds.hedges.length > 0;
-  return bounds.hedges.length > 0 || (lang === 'en' && changeVerb.test(left));
+  return bounds.hedges.length > 0 || (lang === 'en' && saysFigure.test(left));
 }
 
 interface Parts {

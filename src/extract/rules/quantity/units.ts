@@ -34,10 +34,10 @@ function gluedUnit(right: string, { units }: QuantityWords): UnitAt | undefined 
 
 function wordUnit(right: string, words: QuantityWords): UnitAt | undefined {
   const two = /^[\s-]?(\p{L}[\p{L}.]*\s+\p{L}+)/u.exec(right);
-  const one = /^[\s-]?(\p{L}+\.?)/u.exec(right);
+  const one = /^[\s-]?(\p{L}+)/u.exec(right);
   for (const found of [two, one]) {
     const word = found?.[1]?.replace(/\s+/g, ' ');
-    const unit = word === undefined ? undefined : (unitOf(word, words) ?? unitOf(word.replace(/\.$/, ''), words));
+    const unit = word === undefined ? undefined : unitOf(word, words);
     if (found && isMoneyOrShare(unit)) return { unit, length: found[0].length };
   }
   return undefined;

@@ -35,7 +35,7 @@ export function expressionsIn(slice: string, grammar: TimeGrammar): TimeExpressi
       join.test(between) &&
       (!atom.meaning.weak || opening || /^\s*[-–—]\s*$/.test(between))
     ) {
-      found.push(rangeOf(atom, next, opening?.start, slice, grammar));
+      found.push(rangeOf(atom, next, opening?.sense === 'at' ? undefined : opening?.start, slice, grammar));
       last = next.end;
       i += 1;
       continue;

@@ -43,7 +43,7 @@ export function timesIn(
   end: number,
   { lang, anchor }: { lang: string; anchor: TimeAnchor },
 ): TimeMention[] {
-  const day = anchor.speech ?? anchor.published ?? anchor.coverage?.end ?? null;
+  const day = [anchor.speech, anchor.published, anchor.coverage?.end].map(dayOf).find((d) => d !== null) ?? null;
   const mentions: TimeMention[] = [];
   for (const expression of expressions(text, start, end, lang)) {
     const period = expression.read(day);
@@ -56,6 +56,12 @@ export function timesIn(
   return mentions;
 }
 
+/** The day of an ISO day or instant; what is none anchors nothing. */
+function dayOf(iso: string | null | undefined): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(iso ?? '')?.[0];
+  return day !== undefined && Number.isFinite(Date.parse(day)) ? day : null;
+}
+
 /** Where times stand, also those that no anchor places: their digits count nothing. */
 export function timeSpansIn(text: string, start: number, end: number, lang: string): Span[] {
   return expressions(text, start, end, lang).map((e) => ({ start: e.start, end: e.end }));
@@ -64,6 +70,9 @@ export function timeSpansIn(text: string, start: number, end: number, lang: stri
 function expressions(text: string, start: number, end: number, lang: string): TimeExpression[] {
   const grammar = grammars[lang.slice(0, 2)];
   if (!grammar) return [];
-  const found = expressionsIn(asciiDigits(text.slice(start, end)), grammar);
-  return found.map((e) => ({ ...e, start: start + e.start, end: start + e.end }));
+  return expressionsIn(asciiDigits(text.slice(start, end)), grammar).map((e) => {
+    const words = text.slice(start + e.start, start + e.end);
+    const blank = words.length - words.trimStart().length;
+    return { ...e, start: start + e.start + blank, end: start + e.start + words.trimEnd().length };
+  });
 }
