@@ -1,7 +1,7 @@
 /** `entente export NAME --format F`: what the desk holds, as files other tools open. */
 import { openDesk } from '../../desk.ts';
-import { exportNames } from '../../publish/exports/index.ts';
-import { exportFrom } from '../../work/export.ts';
+import { exportNames, exportOf } from '../../publish/exports/index.ts';
+
 import type { CommandFile } from '../program.ts';
 
 export const exportCommand: CommandFile = (program, terminal, act) => {
@@ -18,7 +18,8 @@ export const exportCommand: CommandFile = (program, terminal, act) => {
       act(async ({ home, json }) => {
         const desk = await openDesk({ home, clock: terminal.clock });
         try {
-          for await (const chunk of exportFrom(desk, name, json ? 'json' : options.format)) process.stdout.write(chunk);
+          for await (const chunk of exportOf(name, json ? 'json' : options.format, desk.store))
+            process.stdout.write(chunk);
           return 0;
         } finally {
           await desk.close();
