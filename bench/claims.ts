@@ -1,0 +1,99 @@
+/** Bench: claims of the seeds (where they are at hand) and of our own unseen documents against their gold; and tokens a second. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claimsOf } from '../src/extract/extract.ts';
+import type { ExtractionContext } from '../src/extract/extractor.ts';
+import { tokensIn } from '../src/language/tokens.ts';
+import { readBytes } from '../src/read/read.ts';
+import { loadVocabulary, packageRoot } from '../src/vocabulary/load.ts';
+
+const shared = join(packageRoot(), '..', 'shared');
+const vocabulary = loadVocabulary();
+const context: ExtractionContext = {
+  gazetteer: vocabulary.gazetteer,
+  offices: vocabulary.officeTable,
+  outlets: vocabulary.outletTable,
+  eventTypes: vocabulary.eventTypes,
+  language: vocabulary.language,
+};
+
+interface Run {
+  lines: string[];
+  tokens: number;
+  seconds: number;
+}
+
+async function run(files: readonly string[]): Promise<Run> {
+  const lines: string[] = [];
+  let tokens = 0;
+  let seconds = 0;
+  for (const file of files) {
+    const name = file.split('/').at(-1) ?? file;
+    const { documents } = await readBytes(
+      readFileSync(file),
+      { uri: file, name, fetched: '2024-12-31T00:00:00Z' },
+      { outlets: vocabulary.outletTable },
+    );
+    for (const read of documents) {
+      tokens += tokensIn(read.text, 0, read.text.length, 'en').length;
+      const begun = performance.now();
+      const claims = await claimsOf(read, context);
+      seconds += (performance.now() - begun) / 1000;
+      for (const claim of claims) lines.push(JSON.stringify(claim));
+    }
+  }
+  return { lines, tokens, seconds };
+}
+
+const score = (gold: readonly string[], lines: readonly string[], options: readonly string[]): string => {
+  const dir = mkdtempSync(join(tmpdir(), 'entente-bench-'));
+  const system = join(dir, 'system.jsonl');
+  writeFileSync(system, `${lines.join('\n')}\n`);
+  try {
+    return execFileSync(process.execPath, [join(shared, 'gold', 'score.mjs'), ...gold, system, ...options], {
+      encoding: 'utf8',
+    });
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+};
+
+const textsOf = (dir: string): string[] =>
+  readdirSync(dir)
+    .filter((f) => f.endsWith('.txt'))
+    .sort()
+    .map((f) => join(dir, f));
+
+if (!existsSync(join(shared, 'gold', 'score.mjs'))) {
+  console.log('skipped: the scorer and the seed documents are not at hand (../shared)');
+} else {
+  const more = process.argv.slice(2);
+  const gold = (n: string) => join(shared, 'gold', n);
+  const sets = [
+    {
+      name: 'seeds',
+      texts: textsOf(join(shared, 'corpus', 'seeds')),
+      gold: [gold('seed-000.claims.jsonl'), gold('seed-003.claims.jsonl')],
+      options: ['--nothing', gold('seed-000.nothing.json'), '--nothing', gold('seed-003.nothing.json')],
+    },
+    {
+      name: 'seeds, events alone',
+      texts: textsOf(join(shared, 'corpus', 'seeds')),
+      gold: [gold('seed-000.claims.jsonl'), gold('seed-003.claims.jsonl')],
+      options: ['--kinds', 'event'],
+    },
+    {
+      name: 'unseen, own words',
+      texts: textsOf(join(packageRoot(), 'fixtures', 'gold')),
+      gold: [join(packageRoot(), 'fixtures', 'gold', 'own.claims.jsonl')],
+      options: ['--kinds', 'event,figure,position', '--words', '1187'],
+    },
+  ];
+  for (const set of sets) {
+    const { lines, tokens, seconds } = await run(set.texts);
+    console.log(`== ${set.name}: ${lines.length} claims, ${Math.round(tokens / seconds)} tokens/s`);
+    console.log(score(set.gold, lines, [...set.options, ...more]));
+  }
+}

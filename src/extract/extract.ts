@@ -1,0 +1,45 @@
+/** Extraction: from a read document to its verified claims. One claim found by two engines is one claim with two producers. */
+import type { Claim } from '../model/claim.ts';
+import type { ReadDocument } from '../model/document.ts';
+import type { ExtractionContext, Extractor } from './extractor.ts';
+import { rulesExtractor } from './rules/engine.ts';
+import { verify } from './verify.ts';
+
+/** From this confidence on a claim that passes every check counts as automatic; it is still never published by itself. */
+const AUTO_CONFIDENCE = 0.8;
+
+/** Its weights are read when the first English text comes. */
+const standard: Extractor = rulesExtractor();
+
+export async function claimsOf(
+  document: ReadDocument,
+  context: ExtractionContext,
+  extractors: readonly Extractor[] = [standard],
+): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  const known = new Map<string, Claim>();
+  for (const extractor of extractors) {
+    for await (const claim of extractor.claimsIn(document, context)) {
+      const twin = known.get(keyOf(claim));
+      if (twin && !twin.producers.includes(extractor.id)) {
+        twin.producers.push(extractor.id);
+        continue;
+      }
+      known.set(keyOf(claim), claim);
+      claims.push(claim);
+    }
+  }
+  return claims.map((claim) => judged(claim, document, context));
+}
+
+/** Same kind, type, parties and overlapping place: the quote's start decides, engines cut its end differently. */
+function keyOf(claim: Claim): string {
+  const parties = claim.actors.map((a) => `${a.role}:${a.code ?? a.name}`).sort();
+  return [claim.kind, claim.type, parties.join(','), claim.evidence[0]?.start].join('|');
+}
+
+function judged(claim: Claim, document: ReadDocument, context: ExtractionContext): Claim {
+  const checks = verify(claim, document, context);
+  const sure = checks.every((c) => c.ok) && claim.confidence >= AUTO_CONFIDENCE;
+  return { ...claim, checks, state: sure ? 'auto' : 'proposed' };
+}

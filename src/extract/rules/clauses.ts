@@ -1,0 +1,195 @@
+/** Extraction, rules engine: clauses of a sentence, verbal and nominal, with slots named by grammatical relation. */
+import { inherit } from './control.ts';
+import { nominalsOf } from './nominals.ts';
+import { childrenOf, type Phrase, phraseAt, range } from './phrases.ts';
+import type { Word } from './words.ts';
+
+export interface Slot {
+  /** Universal Dependencies name, the preposition after a colon; `subj` and `obj` are those of the active */
+  relation: string;
+  phrase: Phrase;
+}
+
+export interface Clause {
+  /** index of the word that carries it */
+  head: number;
+  lemma: string;
+  form: 'finite' | 'infinitive' | 'gerund' | 'participle' | 'nominal' | 'predicate';
+  passive: boolean;
+  negated: boolean;
+  modal: string | null;
+  slots: Slot[];
+  /** index of the clause it depends on */
+  governor: number | null;
+  /** by which relation: `ccomp`, `xcomp`, `advcl`, `acl`, `conj`, ... */
+  link: string;
+  /** the word that introduces it: `if`, `that`, `to`, `by` */
+  marker: string | null;
+  /** words covered, inclusive */
+  first: number;
+  last: number;
+}
+
+/** Every clause of the sentence: verbs first, in order, then nouns. */
+export function clausesOf(words: readonly Word[]): Clause[] {
+  const children = childrenOf(words);
+  const clauses: Clause[] = [];
+  const byHead = new Map<number, number>();
+  words.forEach((word, i) => {
+    if (!carriesClause(words, children, i)) return;
+    byHead.set(i, clauses.length);
+    clauses.push(verbClause(words, children, i, word));
+  });
+  for (const clause of clauses) clause.governor = governorOf(words, clause.head, byHead);
+  inherit(words, children, clauses, byHead);
+  return [...clauses, ...nominalsOf(words, children, clauses, byHead)];
+}
+
+/** Verbs, and predicates with a copula ("is unhappy", "is a supplier"). */
+function carriesClause(words: readonly Word[], children: readonly number[][], i: number): boolean {
+  const word = words[i];
+  if (!word) return false;
+  if (word.upos === 'VERB')
+    return word.deprel !== 'amod' || word.form === 'VBN' ? !(word.deprel === 'amod' && !hyphened(words, i)) : false;
+  return (children[i] ?? []).some((c) => words[c]?.deprel === 'cop');
+}
+
+const hyphened = (words: readonly Word[], i: number): boolean => words[i - 1]?.norm === '-';
+
+function verbClause(words: readonly Word[], children: readonly number[][], head: number, word: Word): Clause {
+  const own = children[head] ?? [];
+  const of = (deprel: string) => own.filter((c) => words[c]?.deprel === deprel);
+  const verbal = word.upos === 'VERB';
+  const passive =
+    verbal && (of('nsubj:pass').length > 0 || of('aux:pass').length > 0 || bareParticiple(words, children, head));
+  const marks = own.filter((c) => words[c]?.deprel === 'mark' || words[c]?.deprel === 'advmod:rel');
+  const slots = verbal ? [...verbSlots(words, children, head), ...hyphenAgent(words, head)] : [];
+  if (!verbal) for (const c of of('nsubj')) slots.push({ relation: 'subj', phrase: phraseAt(words, children, c) });
+  const extent = range(children, head);
+  return {
+    head,
+    lemma: word.lemma,
+    form: verbal ? formOf(words, own, word, passive) : 'predicate',
+    passive,
+    negated: own.some((c) => ['not', "n't", 'never'].includes(words[c]?.norm ?? '')),
+    modal: modalOf(words, own),
+    slots,
+    governor: null,
+    link: word.deprel,
+    marker: marks.map((c) => words[c]?.norm ?? '').filter((m) => m !== 'to')[0] ?? (marks.length > 0 ? 'to' : null),
+    ...ownExtent(words, children, head, extent),
+  };
+}
+
+function formOf(words: readonly Word[], own: readonly number[], word: Word, passive: boolean): Clause['form'] {
+  const hasAux = own.some((c) => words[c]?.deprel === 'aux' || words[c]?.deprel === 'aux:pass');
+  if (own.some((c) => words[c]?.norm === 'to' && words[c]?.deprel === 'mark')) return 'infinitive';
+  if (word.form === 'VBG' && !hasAux) return 'gerund';
+  return passive && !hasAux ? 'participle' : 'finite';
+}
+
+function modalOf(words: readonly Word[], own: readonly number[]): string | null {
+  for (const c of own) {
+    const norm = words[c]?.norm ?? '';
+    if (words[c]?.deprel === 'aux' && /^(?:will|would|shall|should|can|could|may|might|must|'ll|'d|wo|ca)$/.test(norm))
+      return norm;
+  }
+  return null;
+}
+
+/** "missiles supplied by": no auxiliary, hangs on a noun. */
+function bareParticiple(words: readonly Word[], children: readonly number[][], head: number): boolean {
+  const word = words[head];
+  if (word?.form !== 'VBN') return false;
+  const own = children[head] ?? [];
+  if (own.some((c) => /^(?:aux|nsubj)/.test(words[c]?.deprel ?? ''))) return false;
+  return (
+    /^(?:acl|amod|advcl|parataxis)/.test(word.deprel) || (words[word.head]?.form === 'VBN' && word.deprel === 'conj')
+  );
+}
+
+function verbSlots(words: readonly Word[], children: readonly number[][], head: number): Slot[] {
+  const slots: Slot[] = [];
+  for (const c of children[head] ?? []) {
+    const relation = relationOf(words, children, c);
+    if (!relation) continue;
+    const phrase = phraseAt(words, children, c);
+    slots.push({ relation, phrase });
+    if (relation === 'obj' || relation === 'iobj') {
+      for (const n of children[c] ?? []) {
+        const looser = /^nmod(?::|$)/.test(words[n]?.deprel ?? '') ? caseOf(words, children, n) : null;
+        if (looser && looser !== 'of') slots.push({ relation: `obl:${looser}`, phrase: phraseAt(words, children, n) });
+        else if (looser === 'of') slots.push({ relation: 'obl:of', phrase: phraseAt(words, children, n) });
+      }
+    }
+  }
+  return slots;
+}
+
+function relationOf(words: readonly Word[], children: readonly number[][], c: number): string | null {
+  const deprel = words[c]?.deprel ?? '';
+  switch (deprel) {
+    case 'nsubj':
+      return 'subj';
+    case 'nsubj:pass':
+      return 'obj';
+    case 'obl:agent':
+      return 'subj';
+    case 'obj':
+    case 'iobj':
+      return deprel;
+    case 'csubj':
+      return null;
+    default: {
+      if (!/^(?:obl|nmod)(?::|$)/.test(deprel)) return null;
+      const preposition = caseOf(words, children, c);
+      return preposition ? `obl:${preposition}` : null;
+    }
+  }
+}
+
+export function caseOf(words: readonly Word[], children: readonly number[][], c: number): string | null {
+  const marker = (children[c] ?? []).find((k) => words[k]?.deprel === 'case' && k < c);
+  return marker === undefined ? null : (words[marker]?.norm ?? null);
+}
+
+/** "U.S.-supplied", "North Korean-made": the word before the hyphen acts. */
+function hyphenAgent(words: readonly Word[], head: number): Slot[] {
+  const before = words[head - 2];
+  if (words[head - 1]?.norm !== '-' || !before?.mention) return [];
+  return [
+    {
+      relation: 'subj',
+      phrase: { first: head - 2, last: head - 2, conjuncts: [{ first: head - 2, last: head - 2, head: head - 2 }] },
+    },
+  ];
+}
+
+/** The subtree without clauses beside it: coordinated and subordinate ones have their own extent. */
+function ownExtent(
+  words: readonly Word[],
+  children: readonly number[][],
+  head: number,
+  all: { first: number; last: number },
+): { first: number; last: number } {
+  let { first, last } = all;
+  for (const c of children[head] ?? []) {
+    const word = words[c];
+    if (!word || !/^(?:conj|advcl|parataxis|ccomp|acl:relcl)$/.test(word.deprel)) continue;
+    const sub = range(children, c);
+    if (sub.first > head) last = Math.min(last, sub.first - 1);
+    else if (sub.last < head) first = Math.max(first, sub.last + 1);
+  }
+  while (last > head && /^(?:PUNCT|CCONJ)$/.test(words[last]?.upos ?? '')) last--;
+  while (first < head && /^(?:PUNCT|CCONJ)$/.test(words[first]?.upos ?? '')) first++;
+  return { first, last };
+}
+
+/** The nearest word above that carries a clause of its own. */
+function governorOf(words: readonly Word[], head: number, byHead: ReadonlyMap<number, number>): number | null {
+  for (let i = words[head]?.head ?? -1, steps = 0; i >= 0 && steps < 40; i = words[i]?.head ?? -1, steps++) {
+    const found = byHead.get(i);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+/** Extraction, rules engine: known names first, then persons a title gives away, then their surnames later in the text. */
+import type { Gazetteer, Mention } from '../../model/knowledge.ts';
+
+/** A name in the text; collapsed to one word before clauses are read. */
+export type EntityMention = Mention;
+
+export interface Entities {
+  /** whoever can act or be acted on, and places; in order, without overlaps */
+  names: EntityMention[];
+  goods: Mention[];
+}
+
+const titles =
+  'President|Prime Minister|Premier|Vice President|Foreign Minister|Defen[cs]e Minister|Finance Minister|Minister|Foreign Secretary|Defen[cs]e Secretary|Secretary|Chancellor|Ambassador|Envoy|Governor|General|Admiral|Marshal|Colonel|King|Crown Prince|Supreme Leader|Leader|Chairman|Speaker|Secretary General|Secretary-General|Deputy|CEO|Director|Commander|Spokes(?:man|woman|person)';
+const spaced = `(?:${titles})`.replaceAll(' ', '[ -]');
+const personAfterTitle = new RegExp(
+  `^(?:['’]s?)?\\s(?:\\p{L}[\\p{L}-]*\\s){0,3}?(?:of\\s\\p{Lu}\\p{L}+\\s)?${spaced},?\\s((?:\\p{Lu}[\\p{L}'’-]+)(?:\\s(?:al-|el-|bin\\s|van\\s|von\\s|de\\s)?\\p{Lu}[\\p{L}'’-]+){1,2})`,
+  'iu',
+);
+
+/** Gazetteers look at a stretch at a time, so that a text of any length needs little memory. */
+const WINDOW = 200_000;
+
+export function entitiesOf(text: string, lang: string, gazetteer: Gazetteer): Entities {
+  const names: EntityMention[] = [];
+  const goods: Mention[] = [];
+  for (let from = 0; from < text.length; ) {
+    const to = windowEnd(text, from);
+    for (const found of gazetteer.mentionsIn(text.slice(from, to), lang)) {
+      const mention = { ...found, start: found.start + from, end: found.end + from };
+      if (mention.kind === 'good') goods.push(mention);
+      else if (mention.kind !== 'office' || mention.code !== null) names.push(mention);
+    }
+    from = to;
+  }
+  return { names: lang === 'en' ? withPersons(text, names) : names, goods };
+}
+
+function windowEnd(text: string, from: number): number {
+  if (from + WINDOW >= text.length) return text.length;
+  const line = text.lastIndexOf('\n', from + WINDOW);
+  return line > from ? line + 1 : from + WINDOW;
+}
+
+/** "Finnish Prime Minister Petteri Orpo": acts for Finland, and so does "Orpo" from there on. */
+function withPersons(text: string, known: readonly EntityMention[]): EntityMention[] {
+  const persons: EntityMention[] = [];
+  for (const mention of known) {
+    if (mention.code === null || mention.kind === 'person' || mention.kind === 'place') continue;
+    const tail = text.slice(mention.end, mention.end + 120);
+    const match = /\p{Lu}/u.test(tail) ? personAfterTitle.exec(tail) : null;
+    const name = match?.[1];
+    if (!match || !name || !/^\p{Lu}/u.test(name)) continue;
+    const end = mention.end + match[0].length;
+    const start = end - name.length;
+    if (known.some((m) => m.start < end && m.end > start)) continue;
+    persons.push(person(text, start, end, mention.code));
+  }
+  return merge(known, [...persons, ...surnames(text, persons, known)]);
+}
+
+function person(text: string, start: number, end: number, code: string): EntityMention {
+  const words = text.slice(start, end);
+  return { start, end, text: words, id: `person:${words}`, kind: 'person', code, sense: 'name', sector: 'GOV' };
+}
+
+function surnames(text: string, persons: readonly EntityMention[], known: readonly EntityMention[]): EntityMention[] {
+  const out: EntityMention[] = [];
+  const seen = new Set<string>();
+  for (const full of persons) {
+    const surname = full.text.split(/\s/).at(-1) ?? '';
+    if (surname.length < 3 || seen.has(surname) || full.code === null) continue;
+    seen.add(surname);
+    for (let at = text.indexOf(surname, full.end); at >= 0; at = text.indexOf(surname, at + surname.length)) {
+      const end = at + surname.length;
+      if (/\p{L}/u.test(text.charAt(at - 1)) || /\p{L}/u.test(text.charAt(end))) continue;
+      out.push({ ...full, start: at, end, text: surname });
+    }
+  }
+  const taken = known.map((m) => m.start);
+  const starts = new Set(taken);
+  return out.filter((m) => !starts.has(m.start));
+}
+
+function merge(known: readonly EntityMention[], more: readonly EntityMention[]): EntityMention[] {
+  const all = [...known, ...more].sort((a, b) => a.start - b.start || b.end - a.end);
+  return all.filter((m, i) => i === 0 || m.start >= (all[i - 1]?.end ?? 0));
+}

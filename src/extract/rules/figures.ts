@@ -1,0 +1,317 @@
+/** Extraction, rules engine: numbers of the field (strength, trade, shares, losses, shipments) and ordered comparisons without a number. */
+import type { Claim, ClaimActor, FigureType, Modality } from '../../model/claim.ts';
+import type { LanguageWords } from '../../vocabulary/language-data.ts';
+import type { Candidate } from './candidate.ts';
+import type { Clause } from './clauses.ts';
+import type { FoundEvent } from './events.ts';
+import { standingOf } from './modality.ts';
+import { type Party, partiesOf, unique } from './parties.ts';
+import type { Phrase } from './phrases.ts';
+import type { QuantityMention } from './quantity/quantities.ts';
+import { endOf, normsOf, type Sentence, startOf, within } from './sentence.ts';
+
+const troops =
+  /\b(?:troops?|soldiers?|personnel|servicemen|sappers?|fighters?|forces|infantry|marines|mercenaries|conscripts|reservists|combatants|paratroopers|brigades?|battalions?|divisions?)\b/;
+const losses = /\b(?:casualt(?:y|ies)|killed|wounded|dead|deaths|losses|fatalities|injured)\b/;
+const trade = /\b(?:trade|turnover|exports?|imports?|commerce)\b/;
+const currency =
+  /\b(?:yuan|renminbi|rubles?|roubles?|rials?|rupees?|dollars?|national currencies|local currencies|currency|currencies)\b/;
+const settled =
+  /\b(?:settled?|settlements?|cleared|conducted|invoiced|paid|payments?|denominated|transactions?|carried)\b/;
+const shipped = new Set([
+  'containers',
+  'rounds',
+  'tonnes',
+  'barrels',
+  'barrels-per-day',
+  'missiles',
+  'drones',
+  'aircraft',
+  'launchers',
+  'vehicles',
+  'cubic-metres',
+  'litres',
+  'kilograms',
+  'railcars',
+]);
+
+export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], words: LanguageWords): Candidate[] {
+  const out: Candidate[] = [];
+  for (const quantity of sentence.quantities) {
+    const figure = figureOf(quantity, sentence, events, words);
+    if (figure && !out.some((f) => f.type === figure.type && overlaps(f.span, figure.span))) out.push(figure);
+  }
+  return [...out, ...comparisonsIn(sentence, out, words)];
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+function figureOf(
+  quantity: QuantityMention,
+  sentence: Sentence,
+  events: readonly FoundEvent[],
+  words: LanguageWords,
+): Candidate | null {
+  const index = clauseAt(quantity.start, sentence);
+  const clause = sentence.clauses[index];
+  if (!clause) return null;
+  const phrase = phraseAround(quantity, sentence);
+  const type = typeOf(quantity, phrase, clause, sentence, events);
+  if (!type) return null;
+  const standing = standingOf(index, sentence, words);
+  const forecast = ['possible', 'hypothetical', 'planned'].includes(standing.modality);
+  if (forecast && type !== 'SHIPMENT') return forecastOf(quantity, clause, sentence, standing);
+  if (forecast) return null;
+  const actors = actorsFor(type, quantity, phrase, clause, sentence, events);
+  if (actors.length === 0) return null;
+  return {
+    ...base(sentence, clause, standing),
+    kind: 'figure',
+    type,
+    actors,
+    quantities: [quantity.quantity],
+    hedges: [...new Set([...standing.hedges, ...quantity.hedges])],
+    edges:
+      type === 'TRADE' || type === 'CURRENCY-SHARE'
+        ? tradeEdges(actors, normsOf(sentence, clause.first, clause.last))
+        : [],
+    confidence: 0.75,
+    span: spanFor(type, quantity, phrase, clause, sentence),
+  };
+}
+
+type Standing = { modality: Modality; hedges: string[]; attribution: Claim['attribution'] };
+
+function base(
+  sentence: Sentence,
+  clause: Clause,
+  standing: Standing,
+): Omit<Candidate, 'kind' | 'type' | 'span' | 'confidence'> {
+  const [start, end] = [startOf(sentence, clause.first), endOf(sentence, clause.last)];
+  return {
+    actors: [],
+    objects: [],
+    time: within(sentence.times, start, end)[0]?.time ?? sentence.times[0]?.time ?? null,
+    place: null,
+    quantities: [],
+    modality: standing.modality,
+    hedges: standing.hedges,
+    attribution: standing.attribution,
+    edges: [],
+    context: [],
+    anchor: sentence.start,
+  };
+}
+
+/** The smallest verbal clause around an offset. */
+function clauseAt(offset: number, sentence: Sentence): number {
+  let best = -1;
+  let width = Number.POSITIVE_INFINITY;
+  sentence.clauses.forEach((clause, i) => {
+    if (clause.form === 'nominal') return;
+    const [start, end] = [startOf(sentence, clause.first), endOf(sentence, clause.last)];
+    if (offset < start || offset > end || end - start >= width) return;
+    best = i;
+    width = end - start;
+  });
+  return best;
+}
+
+/** The noun phrase in which the number stands. */
+function phraseAround(quantity: QuantityMention, sentence: Sentence): Clause | null {
+  let best: Clause | null = null;
+  for (const clause of sentence.clauses) {
+    if (clause.form !== 'nominal') continue;
+    const [start, end] = [startOf(sentence, clause.first), endOf(sentence, Math.max(clause.head, clause.first))];
+    if (quantity.start >= start - 12 && quantity.start < end && (!best || clause.head > best.head)) best = clause;
+  }
+  return best;
+}
+
+function typeOf(
+  quantity: QuantityMention,
+  phrase: Clause | null,
+  clause: Clause,
+  sentence: Sentence,
+  events: readonly FoundEvent[],
+): FigureType | null {
+  const words = phrase ? normsOf(sentence, phrase.first, phrase.last) : ` ${quantity.quantity.what} `;
+  const clauseWords = normsOf(sentence, clause.first, clause.last);
+  const { unit, what } = quantity.quantity;
+  if (losses.test(what) || losses.test(words)) return 'CASUALTIES';
+  if (
+    (unit === 'persons' || unit === 'brigades' || unit === null) &&
+    (troops.test(what.toLowerCase()) || troops.test(words))
+  )
+    return 'TROOPS';
+  if (unit === 'persons' && /^ the number /.test(clauseWords)) return 'TROOPS';
+  if (quantity.percent && currency.test(clauseWords) && settled.test(clauseWords)) return 'CURRENCY-SHARE';
+  if ((quantity.percent || quantity.currency) && trade.test(clauseWords)) return 'TRADE';
+  if (unit === 'states' && events.some((e) => e.candidate.type === 'JOIN' && overlaps(e.candidate.span, quantity)))
+    return 'MEMBERSHIP';
+  if (
+    unit &&
+    shipped.has(unit) &&
+    events.some((e) => e.candidate.type === 'TRANSFER' && overlaps(e.candidate.span, quantity))
+  )
+    return 'SHIPMENT';
+  return null;
+}
+
+function actorsFor(
+  type: FigureType,
+  quantity: QuantityMention,
+  phrase: Clause | null,
+  clause: Clause,
+  sentence: Sentence,
+  events: readonly FoundEvent[],
+): ClaimActor[] {
+  const around = events.find((e) => overlaps(e.candidate.span, quantity) && e.candidate.actors.length > 0);
+  if (type === 'SHIPMENT' || type === 'MEMBERSHIP')
+    return around?.candidate.actors.filter((a) => a.role !== 'third') ?? [];
+  if (type === 'TRADE' || type === 'CURRENCY-SHARE') return partners(clause, sentence).map(as('actor'));
+  const inPhrase = phrase ? partiesOf(phraseOf(phrase), phrase, sentence) : [];
+  const own = inPhrase.length > 0 ? inPhrase : (around?.frame.actor ?? subjectsOf(clause, sentence));
+  const host = hostOf(own, clause, sentence, around);
+  return [...own.slice(0, 1).map(as('actor')), ...host.map(as('recipient'))];
+}
+
+const as =
+  (role: ClaimActor['role']) =>
+  (p: Party): ClaimActor => ({ role, code: p.code, name: p.name, ...(p.id === undefined ? {} : { id: p.id }) });
+
+function phraseOf(clause: Clause): Phrase {
+  return {
+    first: clause.first,
+    last: clause.head,
+    conjuncts: [{ first: clause.first, last: clause.head, head: clause.head }],
+  };
+}
+
+const subjectsOf = (clause: Clause, sentence: Sentence): Party[] => {
+  const subject = clause.slots.find((s) => s.relation === 'subj')?.phrase;
+  return subject ? partiesOf(subject, clause, sentence) : [];
+};
+
+/** Where foreign forces stand: the host of a deployment in the same words. */
+function hostOf(own: readonly Party[], clause: Clause, sentence: Sentence, around: FoundEvent | undefined): Party[] {
+  if (around?.candidate.type === 'DEPLOY') return around.frame.recipient;
+  const place = clause.slots.find((s) => /^obl:(?:in|to|into)$/.test(s.relation))?.phrase;
+  const hosts = place ? partiesOf(place, clause, sentence, true) : [];
+  return hosts.filter((h) => !own.some((o) => o.code === h.code));
+}
+
+/** Both sides of trade: whoever the clause names, or the last pair for "bilateral" and "that trade". */
+function partners(clause: Clause, sentence: Sentence): Party[] {
+  const named: Party[] = [];
+  for (let i = clause.first; i <= clause.last; i++) {
+    const mention = sentence.words[i]?.mention;
+    if (!mention || mention.code === null || !/^(?:state|body)$/.test(mention.kind)) continue;
+    named.push({
+      code: mention.code,
+      name: mention.text,
+      kind: mention.kind,
+      id: mention.id,
+      start: mention.start,
+      end: mention.end,
+    });
+  }
+  const states = unique(named);
+  return states.length >= 2 ? states.slice(0, 2) : sentence.discourse.pair;
+}
+
+function spanFor(
+  type: FigureType,
+  quantity: QuantityMention,
+  phrase: Clause | null,
+  clause: Clause,
+  sentence: Sentence,
+): { start: number; end: number } {
+  if (type === 'TRADE' || type === 'CURRENCY-SHARE' || type === 'CASUALTIES' || !phrase)
+    return { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) };
+  return {
+    start: Math.min(quantity.start, startOf(sentence, phrase.first)),
+    end: Math.max(quantity.end, endOf(sentence, phrase.head)),
+  };
+}
+
+function tradeEdges(actors: readonly ClaimActor[], words: string): Candidate['edges'] {
+  const codes = [...new Set(actors.flatMap((a) => (a.code ? [a.code] : [])))].sort();
+  if (codes.length !== 2) return [];
+  const down = /\b(?:fell|falls|fall|dropped|declined|decreased|shrank|shrunk|below|plunged|slumped)\b/.test(words);
+  return [{ pair: codes.join('-'), sign: down ? -1 : 1 }];
+}
+
+function forecastOf(quantity: QuantityMention, clause: Clause, sentence: Sentence, standing: Standing): Candidate {
+  const parties = subjectsOf(clause, sentence);
+  const actors = (parties.length > 0 ? parties : (sentence.discourse.subjects[0] ?? [])).map(as('actor'));
+  return {
+    ...base(sentence, clause, standing),
+    kind: 'position',
+    type: 'FORECAST',
+    actors,
+    quantities: [quantity.quantity],
+    confidence: 0.6,
+    span: { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) },
+  };
+}
+
+type Relation = NonNullable<Candidate['compare']>['relation'];
+const comparisons: readonly [RegExp, Relation][] = [
+  [
+    / (?:hit|hits|reached|reaches|set|posted|at) (?:a|an|its|their|the) (?:new |record |all-time |highest |)?(?:high|record|peak)\b/,
+    'max',
+  ],
+  [/ (?:hit|reached|at) (?:a|an|its|their|the) (?:new |record |)(?:low|trough)\b/, 'min'],
+  [
+    / (?:still |well |far |)(?:below|short of|under) (?:the |its |their )?(?:[\w-]+ )?(?:levels?|pace|average|peak|years?)\b/,
+    'below',
+  ],
+  [/ not (?:yet )?(?:fully )?recovered to (?:[\w-]+ )+?(?:levels?|highs?)\b/, 'below'],
+  [/ (?:above|beyond|over) (?:the |its |their )?(?:[\w-]+ )?(?:levels?|average|peak)\b/, 'above'],
+  [/ (?:rising|moving|climbing|edging|creeping) (?:higher|up|upward|upwards)\b/, 'up'],
+  [/ (?:rebounded|rebounding|recovered|rose|grew|climbed|surged|increased|growing|doubled|tripled)\b/, 'up'],
+  [/ (?:fell|dropped|declined|shrank|decreased|slumped|plunged)\b/, 'down'],
+];
+const measured = /\b(?:trade|turnover|exports?|imports?|volumes?|shipments?|commerce|deliveries|number)\b/;
+
+/** "a high for this year", "below pre-war levels": an order without a number. */
+function comparisonsIn(sentence: Sentence, figures: readonly Candidate[], words: LanguageWords): Candidate[] {
+  const out: Candidate[] = [];
+  sentence.clauses.forEach((clause, index) => {
+    if (clause.form === 'nominal') return;
+    const norms = normsOf(sentence, clause.first, clause.last);
+    const found = comparisons.find(([pattern]) => pattern.test(norms));
+    const match = found?.[0].exec(norms);
+    if (!found || !match) return;
+    const about = subjectWords(clause, sentence);
+    const number = /\bnumber\b/.test(about);
+    if (!measured.test(about)) return;
+    const span = { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) };
+    if (figures.some((f) => overlaps(f.span, span))) return;
+    const parties = number ? [] : partners(clause, sentence);
+    if (!number && parties.length < 2) return;
+    const standing = standingOf(index, sentence, words);
+    const actors = number ? (sentence.discourse.subjects[0] ?? []).map(as('actor')) : parties.map(as('actor'));
+    const sign = found[1] === 'below' || found[1] === 'down' || found[1] === 'min' ? -1 : 1;
+    const codes = [...new Set(actors.flatMap((a) => (a.code ? [a.code] : [])))].sort();
+    out.push({
+      ...base(sentence, clause, standing),
+      kind: 'figure',
+      type: number ? 'TROOPS' : 'TRADE',
+      actors,
+      modality: standing.modality === 'negated' ? 'asserted' : standing.modality,
+      compare: { what: about.trim(), relation: found[1], base: match[0].trim() },
+      edges: !number && codes.length === 2 ? [{ pair: codes.join('-'), sign }] : [],
+      confidence: 0.65,
+      span,
+    });
+  });
+  return out;
+}
+
+function subjectWords(clause: Clause, sentence: Sentence): string {
+  const subject = clause.slots.find((s) => s.relation === 'subj' || (clause.passive && s.relation === 'obj'))?.phrase;
+  return subject ? normsOf(sentence, subject.first, subject.last) : '';
+}

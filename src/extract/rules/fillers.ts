@@ -1,0 +1,168 @@
+/** Extraction, rules engine: whether a phrase may stand in a trigger's slot: its lemmas and its class. */
+import type { FillerClass, SlotConstraint } from '../../vocabulary/event-types.ts';
+import type { Clause } from './clauses.ts';
+import { partiesOf } from './parties.ts';
+import type { Phrase } from './phrases.ts';
+import { endOf, type Sentence, startOf } from './sentence.ts';
+
+const troopNouns = new Set(
+  `troop soldier force unit brigade regiment battalion division personnel serviceman fighter mercenary infantry contingent sapper conscript recruit paratrooper
+marine commando military army navy warship fleet drone jet bomber aircraft battery crew combatant engineer defender`.split(
+    /\s+/,
+  ),
+);
+const materiel = new Set(['drone', 'jet', 'bomber', 'aircraft', 'battery', 'warship', 'fleet', 'engineer', 'navy']);
+const moneyNouns = new Set(
+  'money loan grant credit cash payment dollar euro ruble rouble yuan aid funding fund investment'.split(' '),
+);
+
+/** Things that pass between states, beside the goods of the vocabulary. */
+const goodsNouns = new Set(
+  `arms weapon missile shell munition ammunition drone rocket artillery howitzer rifle tank jet aircraft helicopter radar system submarine warship vehicle
+equipment materiel material component part chip machine machinery tool technology know-how software satellite engine fuel oil crude petrol gasoline diesel
+petroleum gas coal ore iron steel aluminium aluminum gold grain wheat rice corn food fertiliser fertilizer medicine textile timber fish goods product supplies
+container barrel tonne ton energy electricity uranium reactor resource item launcher bomb explosive powder propellant battery parts cargo
+assistance help support aid training expertise uniform data intelligence`.split(/\s+/),
+);
+const abstractHelp = new Set('assistance help support aid training expertise'.split(' '));
+
+export function fits(
+  phrase: Phrase,
+  constraint: SlotConstraint | undefined,
+  clause: Clause,
+  sentence: Sentence,
+): boolean {
+  if (!constraint) return true;
+  const lemmas = lemmasOf(phrase, sentence);
+  if (constraint.not?.some((l) => lemmas.has(l))) return false;
+  const byLemma = constraint.lemmas?.some((l) => lemmas.has(l)) ?? false;
+  const byClass = constraint.classes?.some((c) => isA(c, phrase, clause, sentence)) ?? false;
+  return constraint.lemmas || constraint.classes ? byLemma || byClass : true;
+}
+
+function lemmasOf(phrase: Phrase, sentence: Sentence): Set<string> {
+  const lemmas = new Set<string>();
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const word = sentence.words[i];
+    if (!word) continue;
+    lemmas.add(word.lemma);
+    lemmas.add(word.norm);
+  }
+  for (const { head } of phrase.conjuncts) {
+    if (!quantityNouns.has(sentence.words[head]?.lemma ?? '')) continue;
+    for (const lemma of complementLemmas(head, sentence)) lemmas.add(lemma);
+  }
+  return lemmas;
+}
+
+const quantityNouns = new Set(
+  'number total dozen hundred thousand million shipment container barrel tonne ton kind type range amount volume quantity worth piece item set piece lot batch'.split(
+    ' ',
+  ),
+);
+
+/** "thousands of shells", "a range of items": what is counted stands behind "of". */
+function complementLemmas(head: number, sentence: Sentence): string[] {
+  const nominal = sentence.clauses.find((c) => c.form === 'nominal' && c.head === head);
+  const of = nominal?.slots.find((s) => s.relation === 'nmod:of')?.phrase;
+  if (!of) return [];
+  return sentence.words.slice(of.first, of.last + 1).map((w) => w.lemma);
+}
+
+export function isA(filler: FillerClass, phrase: Phrase, clause: Clause, sentence: Sentence): boolean {
+  const heads = phrase.conjuncts.map((c) => sentence.words[c.head]);
+  switch (filler) {
+    case 'any':
+      return true;
+    case 'party':
+      return partiesOf(phrase, clause, sentence).length > 0;
+    case 'state':
+      return partiesOf(phrase, clause, sentence).some((p) => p.code !== null && !p.code.startsWith('IGO:'));
+    case 'organisation':
+      return partiesOf(phrase, clause, sentence).some((p) => p.kind === 'organisation' || p.code?.startsWith('IGO:'));
+    case 'person':
+      return isPerson(phrase, clause, sentence);
+    case 'place':
+      return heads.some(
+        (w) => w?.mention?.kind === 'place' || w?.mention?.sense === 'metonym' || w?.mention?.kind === 'state',
+      );
+    case 'troops':
+      return (
+        heads.some(
+          (w) =>
+            w !== undefined &&
+            troopNouns.has(w.lemma) &&
+            !(materiel.has(w.lemma) && !w.mention && clause.lemma !== 'patrol'),
+        ) ||
+        countedTroops(phrase, sentence) ||
+        demonymPlural(phrase, sentence) ||
+        pronounOfTroops(phrase, clause, sentence)
+      );
+    case 'money':
+      return (
+        heads.some((w) => w !== undefined && moneyNouns.has(w.lemma)) ||
+        [...lemmasOf(phrase, sentence)].some((l) => moneyNouns.has(l))
+      );
+    case 'goods':
+      return isGoods(phrase, sentence);
+    case 'clause':
+      return false;
+  }
+}
+
+const offices = new Set(
+  'president premier minister leader secretary official ambassador envoy delegation diplomat chancellor king chairman chief governor general spokesman spokeswoman representative team lawmaker prime counterpart speaker director head'.split(
+    ' ',
+  ),
+);
+
+function isPerson(phrase: Phrase, clause: Clause, sentence: Sentence): boolean {
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const word = sentence.words[i];
+    if (word?.mention?.kind === 'person' || (word && offices.has(word.lemma))) return true;
+    if (word && /^(?:minister|president|premier|leader|ambassador|secretary)$/i.test(word.norm)) return true;
+  }
+  return partiesOf(phrase, clause, sentence).some((p) => p.kind === 'person');
+}
+
+/** "12,000 of them", "thousands of soldiers". */
+function countedTroops(phrase: Phrase, sentence: Sentence): boolean {
+  return phrase.conjuncts.some(({ head }) =>
+    complementLemmas(head, sentence).some((l) => troopNouns.has(l) && !materiel.has(l)),
+  );
+}
+
+/** "North Koreans" fight; "Russia" does not by itself. */
+function demonymPlural(phrase: Phrase, sentence: Sentence): boolean {
+  return phrase.conjuncts.some(({ head }) => {
+    const mention = sentence.words[head]?.mention;
+    return mention?.kind === 'military' || (mention?.sense === 'demonym' && /s$/.test(mention.text));
+  });
+}
+
+function pronounOfTroops(phrase: Phrase, clause: Clause, sentence: Sentence): boolean {
+  const word = sentence.words[phrase.first];
+  return (
+    word?.upos === 'PRON' &&
+    /^(?:they|them)$/.test(word.norm) &&
+    partiesOf(phrase, clause, sentence).some((p) => p.plural)
+  );
+}
+
+function isGoods(phrase: Phrase, sentence: Sentence): boolean {
+  const start = startOf(sentence, phrase.first);
+  const end = endOf(sentence, phrase.last);
+  for (const { first, head } of phrase.conjuncts) {
+    const word = sentence.words[head];
+    if (!word || (troopNouns.has(word.lemma) && !materiel.has(word.lemma))) continue;
+    if (goodsNouns.has(word.lemma) || goodsNouns.has(word.norm)) return true;
+    const from = startOf(sentence, first);
+    if (sentence.goods.some((g) => g.start >= from && g.end === word.end)) return true;
+    if (quantityNouns.has(word.lemma) && complementLemmas(head, sentence).some((l) => goodsNouns.has(l))) return true;
+    if (word.lemma === 'program' || word.lemma === 'programme') return false;
+  }
+  return sentence.goods.some((g) => g.start >= start && g.end <= end && g.end >= end - 1);
+}
+
+export const isHelp = (phrase: Phrase, sentence: Sentence): boolean =>
+  phrase.conjuncts.some((c) => abstractHelp.has(sentence.words[c.head]?.lemma ?? ''));

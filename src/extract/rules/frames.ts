@@ -1,0 +1,139 @@
+/** Extraction, rules engine: event types whose trigger heads a clause and whose slots that clause fills. */
+import type { SlotRole } from '../../vocabulary/event-types.ts';
+import type { Clause, Slot } from './clauses.ts';
+import { fits } from './fillers.ts';
+import type { LexicalTrigger, Lexicon } from './lexicon.ts';
+import { type Party, partiesOf, unique } from './parties.ts';
+import type { Phrase } from './phrases.ts';
+import type { Sentence } from './sentence.ts';
+
+export interface Frame {
+  clause: Clause;
+  /** index of the clause in its sentence */
+  index: number;
+  trigger: LexicalTrigger;
+  actor: Party[];
+  recipient: Party[];
+  third: Party[];
+  objects: Phrase[];
+  places: Phrase[];
+  /** share of the trigger's roles that are filled, times its trust */
+  score: number;
+}
+
+/** The best frame of every clause that a trigger heads, in clause order. */
+export function framesOf(sentence: Sentence, lexicon: Lexicon): Frame[] {
+  const frames: Frame[] = [];
+  sentence.clauses.forEach((clause, index) => {
+    const pos = clause.form === 'nominal' ? 'noun' : 'verb';
+    const candidates = lexicon.triggers.get(`${pos}:${clause.lemma}`) ?? [];
+    let best: Frame | null = null;
+    for (const trigger of candidates) {
+      const frame = frameOf(clause, index, trigger, sentence);
+      if (frame && (!best || frame.score > best.score)) best = frame;
+    }
+    if (best) frames.push(best);
+  });
+  return frames;
+}
+
+function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentence: Sentence): Frame | null {
+  const { trigger: rule } = trigger;
+  if (!particleFits(clause, trigger, sentence)) return null;
+  if (rule.voice === 'passive' && !clause.passive) return null;
+  const frame: Frame = {
+    clause,
+    index,
+    trigger,
+    actor: [],
+    recipient: [],
+    third: [],
+    objects: [],
+    places: [],
+    score: 0,
+  };
+  const filled = new Set<string>();
+  for (const slot of clause.slots) {
+    const constraint = rule.where[slot.relation];
+    const ok = fits(slot.phrase, constraint, clause, sentence);
+    if (!ok && constraint && isCore(slot.relation)) return null;
+    if (!ok) continue;
+    if (fill(frame, slot, rule.slots[slot.relation], clause, sentence, wantsPlace(rule.where[slot.relation]?.classes)))
+      filled.add(slot.relation);
+  }
+  for (const relation of complementSlots(clause, index, sentence)) if (rule.slots[relation]) filled.add(relation);
+  const required = [
+    ...rule.needs,
+    ...Object.keys(rule.where).filter(
+      (r) => isCore(r) && rule.where[r]?.not === undefined && rule.slots[r] === undefined,
+    ),
+  ];
+  if (!required.every((need) => need.split('|').some((r) => filled.has(r)))) return null;
+  return finished(frame, filled.size);
+}
+
+const isCore = (relation: string): boolean => relation === 'obj' || relation === 'subj';
+const wantsPlace = (classes: readonly string[] | undefined): boolean => classes?.includes('place') ?? false;
+
+/** A slot counts as filled when its role got something: a party role a party, any other the phrase. */
+function fill(
+  frame: Frame,
+  slot: Slot,
+  role: SlotRole | undefined,
+  clause: Clause,
+  sentence: Sentence,
+  places: boolean,
+): boolean {
+  if (role === 'actor' || role === 'recipient' || role === 'third') {
+    const parties = partiesOf(slot.phrase, clause, sentence, places);
+    frame[role].push(...parties);
+    return parties.length > 0;
+  }
+  if (role === 'object') frame.objects.push(slot.phrase);
+  if (role === 'place') frame.places.push(slot.phrase);
+  return true;
+}
+
+/** Clauses that complement this one: `xcomp` for infinitives, `ccomp` for what is said. */
+function complementSlots(clause: Clause, index: number, sentence: Sentence): string[] {
+  const out: string[] = [];
+  for (const other of sentence.clauses) {
+    if (other.governor !== index || other.first <= clause.head) continue;
+    if (other.form === 'infinitive' && other.head - clause.last < 8) out.push('xcomp');
+    if (other.link === 'that') out.push('ccomp');
+  }
+  return out;
+}
+
+function particleFits(clause: Clause, { particle, trigger }: LexicalTrigger, sentence: Sentence): boolean {
+  if (particle === null) return true;
+  const words = particle.split(' ');
+  const at = trigger.pos === 'noun' ? clause.head - words.length : clause.head + 1;
+  return words.every((w, i) => sentence.words[at + i]?.norm === w || sentence.words[at + i]?.lemma === w);
+}
+
+function finished(frame: Frame, filled: number): Frame | null {
+  const { type, trigger } = frame.trigger;
+  frame.actor = unique(frame.actor);
+  const acting = new Set(frame.actor.map((p) => p.code));
+  frame.recipient = unique(frame.recipient).filter((p) => type.symmetric || p.code === null || !acting.has(p.code));
+  const both = new Set([...acting, ...frame.recipient.map((p) => p.code)]);
+  frame.third = unique(frame.third).filter((p) => !both.has(p.code));
+  const codes = [...frame.actor, ...frame.recipient].filter((p) => p.code !== null);
+  if (codes.length === 0) return null;
+  if (
+    type.symmetric &&
+    type.id !== 'MECHANISM' &&
+    type.id !== 'SIGN' &&
+    type.id !== 'NEGOTIATE' &&
+    new Set(codes.map((p) => p.code)).size < 2
+  )
+    return null;
+  frame.score = trigger.trust + 0.05 * filled;
+  return frame;
+}
+
+/** The words a frame rests on, for its quote. */
+export function frameExtent(frame: Frame): { first: number; last: number } {
+  return { first: frame.clause.first, last: frame.clause.last };
+}

@@ -1,0 +1,162 @@
+/** Extraction, rules engine: how surely a clause is said: its own words, then what governs it. If two fit, the weaker wins. */
+import type { Attribution, Modality } from '../../model/claim.ts';
+import type { LanguageWords } from '../../vocabulary/language-data.ts';
+import { attributionOf } from './attribution.ts';
+import type { Clause } from './clauses.ts';
+import { normsOf, type Sentence } from './sentence.ts';
+
+export interface Standing {
+  modality: Modality;
+  hedges: string[];
+  attribution: Attribution[];
+}
+
+/** Weakest first (rules of the coding). */
+const order: readonly Modality[] = [
+  'historical',
+  'negated',
+  'question',
+  'hypothetical',
+  'possible',
+  'planned',
+  'reported',
+  'asserted',
+];
+
+export function weaker(a: Modality, b: Modality): Modality {
+  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+}
+
+export function standingOf(index: number, sentence: Sentence, words: LanguageWords): Standing {
+  const clause = sentence.clauses[index];
+  if (!clause) return { modality: 'asserted', hedges: [], attribution: [] };
+  const said = attributionOf(index, sentence, words);
+  const own = hedgesIn(clause, sentence, words);
+  let modality = own.modality;
+  if (sentence.question) modality = weaker(modality, 'question');
+  modality = weaker(modality, ofVerb(clause, sentence, words, said.length > 0));
+  modality = weaker(modality, ofGovernors(index, sentence, words, said.length > 0));
+  if (said.length > 0) modality = weaker(modality, 'reported');
+  return { modality, hedges: own.hedges, attribution: said };
+}
+
+/** Adverbs and phrases of the clause, and adjectives of a noun ("planned", "alleged"). */
+function hedgesIn(clause: Clause, sentence: Sentence, words: LanguageWords): { modality: Modality; hedges: string[] } {
+  const norms = normsOf(sentence, clause.first, clause.last);
+  const hedges: string[] = [];
+  let modality: Modality = 'asserted';
+  for (const { effect, words: phrases } of words.hedges) {
+    for (const phrase of phrases) {
+      const at = norms.indexOf(` ${phrase} `);
+      if (at < 0 || !belongs(clause, sentence, wordAt(norms, at, clause.first), phrase)) continue;
+      hedges.push(phrase);
+      if (effect !== 'hedge') modality = weaker(modality, effect);
+    }
+  }
+  return { modality, hedges };
+}
+
+const wordAt = (norms: string, at: number, first: number): number => first + norms.slice(0, at).split(' ').length - 1;
+
+/** A hedge counts for the clause whose head is nearest above it; adjectives only for their own noun. */
+function belongs(clause: Clause, sentence: Sentence, word: number, phrase: string): boolean {
+  if (phrase.includes(' ')) return true;
+  for (let i = word, steps = 0; i >= 0 && steps < 6; i = sentence.words[i]?.head ?? -1, steps++) {
+    if (i === clause.head) return true;
+    const above = sentence.words[i];
+    if (
+      i !== word &&
+      (above?.upos === 'VERB' ||
+        (clause.form !== 'nominal' && above?.upos === 'NOUN' && sentence.words[word]?.deprel === 'amod'))
+    )
+      return false;
+  }
+  return false;
+}
+
+function ofVerb(clause: Clause, sentence: Sentence, words: LanguageWords, reported: boolean): Modality {
+  let modality: Modality = 'asserted';
+  if (negated(clause, sentence, words)) modality = 'negated';
+  if (clause.marker && words.conditionals.includes(clause.marker)) modality = weaker(modality, 'hypothetical');
+  switch (clause.modal) {
+    case null:
+      return modality;
+    case 'will':
+    case 'shall':
+    case "'ll":
+    case 'wo':
+      return weaker(modality, 'planned');
+    case 'would':
+    case "'d":
+      return weaker(modality, reported && !conditional(sentence, words) ? 'planned' : 'hypothetical');
+    default:
+      return weaker(modality, 'possible');
+  }
+}
+
+function negated(clause: Clause, sentence: Sentence, words: LanguageWords): boolean {
+  const norms = normsOf(sentence, Math.max(0, clause.first - 1), clause.last + 1);
+  if (words.notNegations.some((phrase) => norms.includes(` ${phrase} `))) return false;
+  if (clause.negated) return true;
+  const subject = clause.slots.find((s) => s.relation === 'subj' || (clause.passive && s.relation === 'obj'))?.phrase;
+  const opening = subject ? (sentence.words[subject.first]?.norm ?? '') : '';
+  return ['no', 'neither', 'nobody', 'nothing'].includes(opening) && clause.form !== 'nominal';
+}
+
+const conditional = (sentence: Sentence, words: LanguageWords): boolean =>
+  sentence.clauses.some((c) => c.marker !== null && words.conditionals.includes(c.marker));
+
+/** "plans to", "discussed the possibility of", "if": what stands above says how the complement is meant. */
+function ofGovernors(index: number, sentence: Sentence, words: LanguageWords, reported: boolean): Modality {
+  let modality: Modality = 'asserted';
+  let child = sentence.clauses[index];
+  for (let steps = 0; child && child.governor !== null && steps < 6; steps++) {
+    const above: Clause | undefined = sentence.clauses[child.governor];
+    if (!above) break;
+    if (complements(child, above)) modality = weaker(modality, effectOf(above, words));
+    if (complements(child, above) && (child.form !== 'nominal' || child.link !== 'nsubj')) {
+      const verb = inheritedVerb(child, above, sentence, words, reported);
+      modality = weaker(modality, verb);
+    } else if (above.form !== 'nominal') break;
+    child = above;
+  }
+  return modality;
+}
+
+/** What depends on a verb as its content; not its purpose, its time or its cause. */
+function complements(child: Clause, above: Clause): boolean {
+  if (child.link === 'xcomp' || child.link === 'ccomp') return true;
+  if (above.form === 'nominal')
+    return /^(?:acl|nmod|obl)/.test(child.link) && child.link !== 'acl:relcl' && child.link !== 'nmod:poss';
+  if (child.form === 'nominal')
+    return (
+      child.link === 'obj' ||
+      child.link === 'nsubj:pass' ||
+      (child.link === 'obl' && ['work', 'prepare', 'plan', 'aim', 'call'].includes(above.lemma))
+    );
+  return child.link === 'conj' && child.form !== 'finite';
+}
+
+function effectOf(above: Clause, words: LanguageWords): Modality {
+  const lists = above.form === 'nominal' ? words.nouns : words.governors;
+  let modality: Modality = 'asserted';
+  for (const { effect, words: lemmas } of lists) {
+    if (effect !== 'hedge' && lemmas.includes(above.lemma)) modality = weaker(modality, effect);
+  }
+  return modality;
+}
+
+/** A verb's own modal or negation reaches its infinitives ("may try to sell") and, for light verbs, its noun. */
+function inheritedVerb(
+  child: Clause,
+  above: Clause,
+  sentence: Sentence,
+  words: LanguageWords,
+  reported: boolean,
+): Modality {
+  if (above.form === 'nominal' || child.link === 'ccomp') return 'asserted';
+  if (child.form === 'nominal' && !/^(?:obj|nsubj:pass)$/.test(child.link)) return 'asserted';
+  const verb = ofVerb(above, sentence, words, reported);
+  if (child.form === 'nominal' && verb === 'negated') return 'asserted';
+  return verb;
+}
