@@ -3,24 +3,26 @@ import type { Deal } from '../model/deal.ts';
 import type { HookName, Reach, Tool } from '../model/tool.ts';
 import { countersOf } from './counters.ts';
 import { type ReachOptions, reachOf } from './reach.ts';
-import { speaksOf } from './rule.ts';
+import { type Act, speaksOf, taints } from './rule.ts';
 
 export interface GapMapOptions extends Omit<ReachOptions, 'counters'> {
-  /** the day of the question; an act that ended before it is judged on its own last day */
+  /** the day of the question; an act that ended before it is judged on its own last day, disclosed it can be later */
   date: string;
 }
 
-/** Cells by deal, leg and tool. A tool that never spoke of such a leg makes no cell. */
+/** Cells by deal, leg and tool. A tool that speaks neither of the leg nor of one it pays for makes no cell. */
 export function gapMap(deals: readonly Deal[], tools: readonly Tool[], { date, ...view }: GapMapOptions): Reach[] {
   const counters = countersOf(deals);
-  const standing = deals.filter((deal) => deal.state !== 'rejected');
-  return standing.flatMap((deal) =>
-    deal.legs.flatMap((leg) => {
-      const day = leg.last !== null && leg.last < date ? leg.last : date;
-      return tools
-        .filter((tool) => speaksOf(tool, { deal, leg }))
-        .map((tool) => reachOf(tool, { deal, leg, date: day }, { ...view, counters }));
-    }),
+  const acts = deals
+    .filter((deal) => deal.state !== 'rejected')
+    .flatMap((deal) =>
+      deal.legs.map((leg): Act => ({ deal, leg, date: leg.last !== null && leg.last < date ? leg.last : date })),
+    );
+  return acts.flatMap((act) =>
+    tools
+      .map((tool) => ({ tool, act: tool.kind === 'disclosure' ? { ...act, date } : act }))
+      .filter(({ tool, act: asked }) => speaksOf(tool, asked) || taints(tool, asked))
+      .map(({ tool, act: asked }) => reachOf(tool, asked, { ...view, counters })),
   );
 }
 

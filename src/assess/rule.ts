@@ -78,16 +78,27 @@ export function ruleOf(tool: Tool, act: Act, view: RuleView): Ruling {
 
 const lawful = (words: string): Ruling => ({ rule: 'lawful', clause: '', words, claims: [] });
 
-/** A lawful leg that pays for an unlawful one. */
-function taint(version: ToolVersion, { deal, leg }: Act): string {
-  const link = deal.links.find(({ from, to, state }) => {
-    const other = deal.legs.find((l) => l.id !== leg.id && [from, to].includes(leg.id) && [from, to].includes(l.id));
-    return (
-      state !== 'none-claimed' && other !== undefined && coverageOf(version, { deal, leg: other })?.rule === 'breach'
-    );
-  });
-  return link === undefined ? '' : `; lawful alone, tainted if linked (link ${link.state})`;
+/** A lawful leg that pays for an unlawful one, as far as the two are linked. */
+function taint(version: ToolVersion, act: Act): string {
+  const states = linkedTo(act)
+    .filter(({ other }) => coverageOf(version, { deal: act.deal, leg: other })?.rule === 'breach')
+    .map(({ state }) => state);
+  return states.length === 0 ? '' : `; lawful alone, tainted if linked (link ${states[0]})`;
 }
+
+/** Does the tool forbid a leg that this one is linked to? */
+export const taints = (tool: Tool, act: Act): boolean => {
+  const version = versionOn(tool, act.date);
+  return version !== undefined && taint(version, act) !== '';
+};
+
+const linkedTo = ({ deal, leg }: Act): { other: Leg; state: string }[] =>
+  deal.links
+    .filter(({ from, to, state }) => state !== 'none-claimed' && (from === leg.id || to === leg.id))
+    .flatMap(({ from, to, state }) => {
+      const other = deal.legs.find((l) => l.id === (from === leg.id ? to : from));
+      return other === undefined ? [] : [{ other, state }];
+    });
 
 /** Over the cap what is counted breaches it; under it nothing is known, since no source bounds the year from above. */
 function capped(coverage: Coverage, cap: NonNullable<Coverage['cap']>, act: Act, counters: readonly Counter[]): Ruling {
