@@ -111,11 +111,13 @@ async function start(place: Place): Promise<void> {
   const binaries = binariesFor(place);
   await ensureCluster(place, binaries);
   ownedFolder(place.socket, place);
-  const failure = await launch(place, binaries);
-  if (failure === null) return;
-  if (!dropForeignPidFile(place)) throw failure;
-  const again = await launch(place, binaries);
-  if (again !== null) throw again;
+  for (let attempt = 1; ; attempt++) {
+    const failure = await launch(place, binaries);
+    if (failure === null) return;
+    // The children of a killed server take a moment to notice; until then PostgreSQL refuses a new one.
+    if (attempt === 5 || (!dropForeignPidFile(place) && failure.code !== 'desk-busy')) throw failure;
+    await pause(400);
+  }
 }
 
 /** Detached from the terminal's process group: Ctrl-C reaches us first, and we stop the server in order. */
@@ -161,7 +163,7 @@ function startFailure(said: string, place: Place): EntenteError {
       hint: 'Free some space, then run the command again: nothing was lost.',
     });
   }
-  if (/postmaster\.pid" already exists/.test(said)) {
+  if (/postmaster\.pid" already exists|still in use/.test(said)) {
     return new EntenteError('desk-busy', `Another server holds ${place.data} but does not answer on its socket.`, {
       hint: 'End it (it may run in another container), then try again. Entente never starts a second one on the same data.',
     });
@@ -199,7 +201,13 @@ async function leave(place: Place, presence: pg.Client): Promise<void> {
 /** The running server itself tells its process number; SIGINT is PostgreSQL's fast, orderly stop. */
 async function stop(place: Place, client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ pid: string }>(`select pg_read_file('postmaster.pid') as pid`);
-  process.kill(Number(rows[0]?.pid.split('\n')[0]), 'SIGINT');
+  try {
+    process.kill(Number(rows[0]?.pid.split('\n')[0]), 'SIGINT');
+  } catch (cause) {
+    // killed by somebody else: nothing is left to stop, and the next start recovers
+    if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return client.end();
+    throw cause;
+  }
   await client.end().catch(() => undefined);
   for (let waited = 0; waited < startLimitMs && existsSync(join(place.data, 'postmaster.pid')); waited += 10)
     await pause(10);
