@@ -5,7 +5,7 @@ const name =
 const degrees =
   '(?:,?\\s*\\(?(?:Ph\\.?\\s?D\\.?|M\\.?A\\.?|M\\.?D\\.?|J\\.?D\\.?|MBA|MPhil|DPhil|Jr\\.?|Sr\\.?|Esq\\.?|@\\w+)\\)?,?)*';
 const roles =
-  'fellow professor lecturer scholar academic researcher analyst associate director president chair founder co-founder editor columnist correspondent reporter journalist writer author historian economist expert specialist adviser advisor consultant candidate student intern diplomat ambassador contributor host attorney lawyer head partner manager';
+  'fellow professor lecturer scholar academic researcher analyst associate director president chair founder co-founder editor columnist commentator strategist correspondent reporter journalist writer author historian economist expert specialist adviser advisor consultant candidate student intern diplomat ambassador contributor host attorney lawyer head partner manager';
 /** Titles are written with and without a capital; names only with. */
 const role = `(?:${roles
   .split(' ')

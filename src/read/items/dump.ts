@@ -35,23 +35,26 @@ export function dumpItems(text: string, lines: WorkLine[]): ItemDraft[] {
 function pieces(lines: readonly WorkLine[]): Piece[] {
   const found: Piece[] = [];
   let from = 0;
-  let hasBody = false;
+  let body = 0;
   const close = (to: number, trailer: number | null): void => {
     if (to > from) found.push({ from, to, trailer });
     from = to;
-    hasBody = false;
+    body = 0;
   };
   lines.forEach((line, i) => {
     if (line.kind === 'trailer') close(i + 1, i);
     else if (line.rule === 'day-page') {
       close(i, null);
       from = i + 1;
-    } else if (hasBody && startsPiece(lines, i)) close(i, null);
-    if (line.kind === 'body') hasBody = true;
+    } else if (body >= shortestBody && startsPiece(lines, i)) close(i, null);
+    if (line.kind === 'body') body += line.words.length;
   });
   close(lines.length, null);
   return found;
 }
+
+/** what stands above a dateline or byline with fewer letters is a subtitle, not an article */
+const shortestBody = 100;
 
 const datelineForm =
   /^(?:\p{Lu}{3,}[\p{Lu} .'’-]*|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)(?:,\s+[\p{L}. ]{2,20}\d{0,2}(?:,? \d{4})?)?\s*(?:\([\p{L} .&-]{2,30}\)|\/[\p{L} .-]{2,20}\/)\s*[-–—.:]|^\p{Lu}{3,}[\p{Lu} .'’-]*(?:,\s+[\p{L}. ]{2,20}\d{0,2}(?:,? \d{4})?)?\s+[-–—]{1,2}\s/u;
@@ -133,7 +136,12 @@ function article(text: string, lines: readonly WorkLine[], piece: Piece, facts: 
   const byline = indices(piece)
     .map((i) => bylineForm.exec(lines[i]?.words ?? '')?.[1])
     .find((b) => b !== undefined);
-  const dateLine = indices(piece).find((i) => lines[i]?.kind === 'date' && i <= firstBody + 1);
+  const dateLine = indices(piece).find(
+    (i) =>
+      (lines[i]?.kind === 'date' || lines[i]?.rule === 'byline') &&
+      i <= firstBody + 1 &&
+      isoDateIn(lines[i]?.words ?? '') !== null,
+  );
   const date =
     isoDateIn(
       fieldOf(lines, piece, /^(?:date|published)/i) ?? (dateLine === undefined ? '' : (lines[dateLine]?.words ?? '')),

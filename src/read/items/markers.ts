@@ -44,7 +44,7 @@ const labels =
   /^(?:share(?: (?:this|on|via|article|story))?.{0,24}|tweet|print(?: this.{0,20})?|e-?mail this.{0,20}|like this:?|loading\.*|(?:\d+ )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments?|advertis(?:e)?ment|sponsored(?: content)?|promoted(?: content)?|paid content|read (?:more|next|also|on)\b.{0,80}|continue reading.{0,80}|related(?: (?:articles?|stories|posts?|content|reading|topics))?:?.{0,10}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) also like.{0,20}|also (?:read|in this series):?.{0,90}|skip to .{0,30}|back to (?:top|home.{0,10})|(?:sign|log) (?:in|up|out)|register|subscribe(?: now| today)?|menu|search|home|next(?: (?:article|post|page|story))?|previous(?: (?:article|post|page|story))?|load more.{0,20}|show more|view all.{0,20}|see (?:all|more|also).{0,60}|listen(?: to this (?:article|story))?.{0,30}|\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:?.{0,20}|(?:tags?|tagged(?: with)?|topics?|keywords|categor(?:y|ies)|filed under|posted in)\s?:.{0,200}|accept (?:all|cookies).{0,40}|(?:play|pause|mute|download)(?: (?:audio|video|episode|pdf|transcript))?|transcript|support us|donate(?: now| today)?|copy link|save(?: for later)?|подписаться.{0,60}|читайте также:?.{0,120}|поделиться.{0,30}|реклама|延伸阅读.{0,60}|相关(?:阅读|新闻).{0,60}|责任编辑.{0,30}|分享到?.{0,20}|广告|관련 ?기사.{0,60}|공유하기|광고|무단 ?전재.{0,60}|بیشتر بخوانید.{0,90}|اشتراک ?گذاری.{0,30})$/iu;
 
 const callVerb =
-  /^(?:please )?(?:click|tap|press|listen|subscribe|sign up|follow|share|download|watch|view|visit|join|donate|register|learn more|find out|read more|read the|get|support|discover|explore|see|check out|enter|try|become|send|stay|advertise)\b/i;
+  /^(?:please )?(?:click|tap|press|listen|subscribe|sign up|follow|share|download|watch|view|visit|join|donate|register|learn more|find out|read more|read the|get|support|discover|explore|see|check out|enter|try|become|send|stay|advertise|open|hear|go to|scroll|swipe|scan)\b/i;
 const callObject =
   /\b(?:banner|newsletters?|podcasts?|episodes?|apps?|inbox|mailing list|e-?mail alerts?|ad choices|adverts?|cookies?|channels?|playlist|button|image (?:above|below)|link (?:above|below)|apple podcasts|spotify|youtube|telegram|social media|members?(?:hip)?|subscribers?|patreon|webinar|livestream|with us|our (?:work|website|latest|other|full|daily|weekly|free|team|coverage|reporting|collection|archive|series))\b/i;
 
@@ -53,8 +53,36 @@ const isCall = (words: string): boolean =>
   words.length <= 170 &&
   callVerb.test(words) &&
   (callObject.test(words) ||
-    /(?:\b[a-z0-9-]+\.(?:com|org|net|io|fm|co|info)\b\S*)\.?$/i.test(words) ||
+    /(?:\b[a-z0-9-]+\.(?:com|org|net|io|fm|co|info|eu|example)\b\S*)\.?$/i.test(words) ||
     /\b(?:here|below|above)\b[.!]?$/i.test(words));
+
+/** "Want the list? Members see all of it. Subscribe": the button's word ends the line. */
+const endsInButton = (words: string): boolean =>
+  words.length <= 170 &&
+  /[.?!]\s+(?:subscribe|sign up|learn more|read more|join|register|log in)(?: now| today)?[.!]?$/i.test(words);
+
+/** Buttons or menu entries side by side: three or more short names between bars or dots. */
+function isButtonRow(words: string): boolean {
+  const names = words.split(/\s+[|·•/]\s+|[|·•]/).map((n) => n.trim());
+  return (
+    names.length >= 3 &&
+    words.length <= 160 &&
+    names.every((n) => n.length <= 24 && n.split(/\s+/).length <= 3 && !/[.!?]$/.test(n))
+  );
+}
+
+const separated = /\s*[|·•]\s*|\s{3,}/;
+
+/** "Ann Lee | 3 May 2024 | East Harbour": name, date and place side by side, no sentence. */
+function isDatedRow(words: string): boolean {
+  const cells = words.split(separated);
+  return (
+    cells.length >= 2 &&
+    words.length <= 160 &&
+    !/[.!?]$/.test(words) &&
+    cells.some((c) => c.length <= 60 && isoDateIn(c) !== null)
+  );
+}
 
 const clock =
   '\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?(?:\\s?[A-Z]{2,4}(?!\\p{L}))?|\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[A-Z]{3,4}(?!\\p{L}))?';
@@ -96,7 +124,7 @@ export const dayPage = /^(?:day|daily archives?|archives?(?: for)?|posts? (?:fro
 
 const person = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|bin|al|el|la)){1,4}";
 export const bylineForm = new RegExp(
-  `^(?:[Bb]y|BY|Von|Par|Por|Автор:?|Written by|Reporting by|Story by|Analysis by)\\s+(${person}(?:(?:,| and| &)\\s+${person})*)(?:\\s*[|,·–—-]\\s*.{0,60})?$`,
+  `^(?:[Bb]y|BY|Von|Par|Por|Автор:?|Written by|Reporting by|Story by|Analysis by)\\s+(${person}(?:(?:,| and| &)\\s+${person})*)(?:\\s+in\\s+${person.replace('{1,4}', '{0,2}')})?(?:(?:\\s*[|,·–—-]|\\s{2,}).{0,100})?$`,
   'u',
 );
 
@@ -104,6 +132,12 @@ const roles =
   '(?:(?:managing|executive|senior|deputy|associate|assistant|contributing|founding|copy|news|online|guest|chief|lead|production|research)\\s+)*(?:editors?(?:[- ]in[- ]chief|[- ]at[- ]large)?|publishers?|contributors?|writers?|producers?|translators?|interns?|designers?|coordinators?|compiled by|edited by|produced by)';
 export const staffForm = new RegExp(`^(?:${roles})\\s*[,:–—-]?\\s+(${person})(?=$|[\\s,(<[])`, 'iu');
 const caseSensitivePerson = new RegExp(person, 'u');
+
+/** Entente's own samples say what they are, in their language. */
+const sampleMark =
+  /(?:(?:written|написан\p{L}*|أُعد) (?:for|для)|为|نوشته|برای) ?Entente|Entente(?:를|을) 위(?:해|하여)|برای Entente/iu;
+
+const monthOnly = new RegExp(`^(?:${monthPattern})\\.?,?\\s+\\d{4}$`, 'iu');
 
 const markers: readonly Marker[] = [
   marker('blank', 'blank', (w) => w === ''),
@@ -114,8 +148,9 @@ const markers: readonly Marker[] = [
     'masthead',
     /^(?:url|link|source|outlet|date|published|title|headline|authors?|language|lang)\s*:\s+\S.{0,400}$/i,
   ),
-  marker('date-line', 'date', isDateLine),
-  marker('byline', 'masthead', (w) => w.length <= 140 && bylineForm.test(w)),
+  marker('byline', 'masthead', (w) => w.length <= 160 && bylineForm.test(w)),
+  marker('date-line', 'date', (w) => isDateLine(w) || isDatedRow(w)),
+  marker('month-line', 'date', (w) => monthOnly.test(w)),
   marker(
     'credit',
     'credit',
@@ -124,17 +159,34 @@ const markers: readonly Marker[] = [
   marker(
     'copyright',
     'masthead',
-    /^(?:copyright\b|©|\(c\)\s*\d{4}).{0,200}$|^.{0,120}\ball rights reserved\b.{0,60}$/i,
+    /^(?:copyright\b|©|\(c\)\s*\d{4}).{0,200}$|^.{0,120}\ball rights reserved\b.{0,60}$|^.{0,160}(?:copyright\s*(?:[©ⓒ]|\(c\)|\d{4})|[©ⓒ]\s*(?:19|20)\d{2}).{0,160}$/i,
   ),
   marker('staff', 'masthead', (w) => w.length <= 140 && caseSensitivePerson.test(staffForm.exec(w)?.[1] ?? '')),
   marker(
     'mail-footer',
     'footer',
-    /^.{0,200}\b(?:unsubscribe|opt[- ]out|(?:manage|update|change|edit) (?:your |my )?(?:subscriptions?|(?:e-?mail )?preferences|profile|settings)|you(?: are|['’]re)? (?:receiving|received|getting) this|no longer (?:wish|want) to (?:receive|get)|mailing address|address book|view (?:this|it|the) .{0,24}(?:browser|online)|forward(?:ed)? (?:this|to a friend)|privacy policy|terms of (?:use|service)|was sent to|отписаться|退订|구독 ?취소|수신 ?거부)\b.{0,200}$/iu,
+    /^.{0,160}\b(?:unsubscribe|opt[- ]out (?:at any time|of (?:these|future|all) (?:e-?mails|messages|mailings))|(?:manage|update|change|edit) (?:your |my )?(?:subscriptions?|(?:e-?mail )?preferences|profile|settings)|you(?: are|['’]re)? (?:receiving|received|getting) this|no longer (?:wish|want) to (?:receive|get)|mailing address|address book|view (?:this|it|the) .{0,24}(?:browser|online)|forward this (?:e-?mail|letter|message|newsletter)|was sent to \S+@)\b.{0,160}$/iu,
   ),
+  marker('mail-footer', 'footer', /^.{0,60}(?:отписаться|退订|구독 ?취소|수신 ?거부|لغو اشتراک).{0,60}$/u),
+  marker(
+    'legal',
+    'footer',
+    /^(?:.{0,40}\b(?:privacy policy|terms of (?:use|service)|cookie policy)\b.{0,60}|.{0,160}\b(?:unauthori[sz]ed (?:reproduction|copying|use)|may not be (?:reproduced|republished|redistributed)|(?:is|are) licensed (?:under|for)\b|reprinted with permission).{0,160})$/iu,
+  ),
+  marker(
+    'cookies',
+    'furniture',
+    (w) =>
+      w.length <= 220 &&
+      /\bcookies?\b/iu.test(w) &&
+      /\b(?:we|our|this (?:web)?site|accept|consent)\b|используем|сайт/iu.test(w),
+  ),
+  marker('sample-mark', 'furniture', (w) => w.length <= 260 && sampleMark.test(w)),
   marker('ad-choices', 'furniture', /^.{0,80}\b(?:ad choices|adchoices)\b.{0,80}$/i),
   marker('programme', 'furniture', isProgramme),
-  marker('call', 'furniture', isCall),
+  marker('call', 'furniture', (w) => isCall(w) || endsInButton(w)),
+  marker('advert', 'furniture', /^\[(?:ad|advert|advertisement|sponsored|promo)\].{0,200}$/i),
+  marker('buttons', 'furniture', isButtonRow),
   marker('label', 'furniture', labels),
   marker('bare-link', 'furniture', /^[<(]?(?:https?:\/\/|www\.)\S+[>)]?$/),
   marker('image-mark', 'furniture', /^!?\[[^\]]*\](?:\([^)]*\))?$/),

@@ -54,9 +54,10 @@ export function coverMonth(heading: string): { month: number; year: number | nul
 const scopeForm =
   /^\p{Lu}[^.!?]{0,80}?\b(?:is|offers|provides|brings you|collects)\s+(?:a|an|the|our)?\s*(?:[\p{L}-]+\s+){0,3}(?:review|newsletter|digest|round-?up|briefing|bulletin|update|report|survey|watch|monitor|selection)\b/u;
 
-/** "Harbour Watch is a fortnightly digest of ...": the periodical describes itself. */
+const cadence =
+  /\b(?:daily|weekly|fortnightly|monthly|quarterly|bi-?weekly|bi-?monthly|(?:once|issues?|published|appears|edition) (?:a|an|each|every|per) (?:day|week|month|quarter))\b/i;
+const followsForm = /^\p{Lu}[\p{L} &'’-]{2,60}?\s(?:follows|tracks|covers|monitors|watches|surveys|summari[sz]es)\s/u;
+
+/** "Harbour Watch is a fortnightly digest of ...": the periodical says what it is and how often it comes. */
 export const isScope = (words: string): boolean =>
-  scopeForm.test(words) &&
-  /\b(?:daily|weekly|fortnightly|monthly|quarterly|bi-?weekly|bi-?monthly|annual|regular|every|each|periodic)\b/i.test(
-    words,
-  );
+  (scopeForm.test(words) || followsForm.test(words)) && cadence.test(words);
