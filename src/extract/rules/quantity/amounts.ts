@@ -14,13 +14,13 @@ export interface Amount {
 }
 
 const joins: Readonly<Record<string, RegExp>> = {
-  en: /^\s?(?:%|percent|per\s+cent)?\s?(?:[-–—]|to|or)\s?(?:US\$|RMB|USD|[$€£¥₽])?\s?$/iu,
+  en: /^\s?(?:%|percent|per\s+cent)?\s?(?:[-–—]|to|or)\s?(?:US\$|[A-Z]{3}|[$€£¥₽₩₹])?\s?$/u,
   ru: /^\s?%?\s?(?:[-–—]|до)\s?\$?\s?$/iu,
   zh: /^%?\s?(?:[-–—~～]|至|到)\s?$/u,
   ko: /^\s?%?\s?(?:[-–—~∼～]|에서|내지)\s?$/u,
   fa: /^\s?(?:[-–—]|تا)\s?$/u,
 };
-const joinBetween = /^\s?(?:%|percent|dollars|rubles|roubles|yuan)?\s?and\s?(?:US\$|RMB|[$€£¥])?\s?$/iu;
+const joinBetween = /^\s?(?:%|percent|dollars|rubles|roubles|yuan)?\s?and\s?(?:US\$|[A-Z]{3}|[$€£¥₽₩₹])?\s?$/u;
 const between = /\bbetween\s+(?:about\s+|roughly\s+)?(?:US\$|RMB|[$€£¥])?\s?$/iu;
 /** Amounts in text order. `left` of a range still holds its "between" or "from". */
 export function amountsOf(slice: string, numerals: readonly Numeral[], lang: string): Amount[] {

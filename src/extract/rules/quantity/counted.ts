@@ -2,7 +2,7 @@
 import { conjunctions, determiners, phraseEnds } from '../../../language/word-classes.ts';
 import type { Unit } from '../../../vocabulary/units.ts';
 import type { QuantityWords } from './words.ts';
-import { alternatives, unitOf } from './words.ts';
+import { alternatives, patternOf, unitOf } from './words.ts';
 
 export interface Counted {
   what: string;
@@ -128,8 +128,8 @@ export function complement(
 /** Other languages count what the unit table knows: behind the numeral and its measure word, in Korean also before it. */
 export function countedElsewhere(left: string, right: string, words: QuantityWords): Counted | undefined {
   if (words.lang === 'zh' || words.lang === 'ko') return countedGlued(left, right, words);
-  const classifier =
-    new RegExp(`^\\s?${alternatives(words.numbers.classifiers)}(?!\\p{L})`, 'u').exec(right)?.[0].length ?? 0;
+  const measure = (): string => `^\\s?${alternatives(words.numbers.classifiers)}(?!\\p{L})`;
+  const classifier = patternOf(words, 'measure word', measure, 'u').exec(right)?.[0].length ?? 0;
   for (const word of phraseWords(right.slice(classifier)).slice(0, 4)) {
     const unit = unitOf(word.text, words);
     if (/^(?:квадратн|кубическ)/iu.test(word.text)) return undefined;
@@ -142,16 +142,20 @@ const counts = (unit: Unit): boolean => unit.kind !== 'currency' && unit.kind !=
 
 /** Words without spaces: a noun of two characters or more behind (or before) the measure word, else the measure word itself. */
 function countedGlued(left: string, right: string, words: QuantityWords): Counted | undefined {
-  const names = [...words.units].filter(([, unit]) => counts(unit)).map(([word]) => word);
-  const nouns = alternatives(names.filter((n) => n.length > 1));
+  const names = (shortest: number): string =>
+    alternatives(
+      [...words.units].filter(([word, unit]) => counts(unit) && word.length >= shortest).map(([word]) => word),
+    );
   const measure = `\\s?(?:${alternatives(words.numbers.classifiers)})?`;
-  const classifier = new RegExp(`^${measure}`, 'u').exec(right)?.[0].length ?? 0;
+  const found = (name: string, text: string, source: () => string): RegExpExecArray | null =>
+    patternOf(words, name, source, 'u').exec(text);
+  const unit = (noun: string): string | null => words.units.get(noun)?.id ?? null;
+  const length = found('measure word', right, () => `^${measure}`)?.[0].length ?? 0;
   const before =
-    words.lang === 'ko' ? new RegExp(`(${nouns})[은는이가을를만도]?\\s*$`, 'u').exec(left)?.[1] : undefined;
-  if (before) return { what: before, unit: words.units.get(before)?.id ?? null, length: classifier };
-  const behind = new RegExp(`^${measure}(?:의|的)?(?:\\s?\\p{L}{0,5}?)??\\s?(${nouns})`, 'u').exec(right);
-  const noun = behind?.[1];
-  if (behind && noun) return { what: noun, unit: words.units.get(noun)?.id ?? null, length: behind[0].length };
-  const own = new RegExp(`^\\s?(${alternatives(names)})`, 'u').exec(right);
-  return own?.[1] ? { what: own[1], unit: words.units.get(own[1])?.id ?? null, length: own[0].length } : undefined;
+    words.lang === 'ko' ? found('noun before', left, () => `(${names(2)})[은는이가을를만도]?\\s*$`)?.[1] : undefined;
+  if (before) return { what: before, unit: unit(before), length };
+  const behind =
+    found('noun behind', right, () => `^${measure}(?:의|的)?(?:\\s?\\p{L}{0,5}?)??\\s?(${names(2)})`) ??
+    found('measured by', right, () => `^\\s?(${names(1)})`);
+  return behind?.[1] ? { what: behind[1], unit: unit(behind[1]), length: behind[0].length } : undefined;
 }

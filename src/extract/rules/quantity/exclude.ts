@@ -2,11 +2,16 @@
 import type { Span } from '../../../language/sentences.ts';
 import type { Numeral } from './numerals.ts';
 import type { QuantityWords } from './words.ts';
-import { alternatives } from './words.ts';
+import { alternatives, patternOf } from './words.ts';
 
 /** True if the numeral is part of a name, a date, an address or a code. */
-export function countsNothing(slice: string, numeral: Numeral, times: readonly Span[], words: QuantityWords): boolean {
-  if (times.some((t) => numeral.start < t.end && t.start < numeral.end)) return true;
+export function countsNothing(
+  slice: string,
+  numeral: Numeral,
+  times: () => readonly Span[],
+  words: QuantityWords,
+): boolean {
+  if (times().some((t) => numeral.start < t.end && t.start < numeral.end)) return true;
   const left = slice.slice(0, numeral.start);
   const right = slice.slice(numeral.end);
   return (
@@ -55,10 +60,11 @@ const durations =
 const isCompoundUnit = (right: string): boolean => /^-\p{Ll}{3,}/u.test(right) && !durations.test(right);
 
 /** "Resolution 2397", "Shahed 136", "Article 4". */
-function namedBefore(left: string, numeral: Numeral, { numbers, lang }: QuantityWords): boolean {
+function namedBefore(left: string, numeral: Numeral, words: QuantityWords): boolean {
   if (!numeral.digits || !numeral.bare) return false;
-  const edge = lang === 'zh' || lang === 'ko' ? '' : '(?<!\\p{L})';
-  return new RegExp(`${edge}${alternatives(numbers.names)}\\s?[.№#]?\\s?$`, 'iu').test(left);
+  const edge = words.lang === 'zh' || words.lang === 'ko' ? '' : '(?<!\\p{L})';
+  const source = (): string => `${edge}${alternatives(words.numbers.names)}\\s?[.№#]?\\s?$`;
+  return patternOf(words, 'name before', source, 'iu').test(left.slice(-40));
 }
 
 const street =

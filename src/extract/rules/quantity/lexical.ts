@@ -5,21 +5,19 @@ import { boundsAround } from './bounds.ts';
 import { type Counted, complement, countedElsewhere, countedInEnglish } from './counted.ts';
 import type { QuantityMention } from './quantities.ts';
 import { unitBehind } from './units.ts';
-import { alternatives, type LexicalBound, type QuantityWords } from './words.ts';
+import { alternatives, type LexicalBound, patternOf, type QuantityWords } from './words.ts';
 
 /** Lexical quantities of a slice. Shares need their whole ("half of", "most of"); counts need what is counted. */
-export function lexicalIn(slice: string, times: readonly Span[], words: QuantityWords): QuantityMention[] {
+export function lexicalIn(slice: string, times: () => readonly Span[], words: QuantityWords): QuantityMention[] {
   const table = new Map(words.numbers.lexical.map((l) => [l.words, l]));
   const glued = words.lang === 'zh' || words.lang === 'ko';
-  const pattern = new RegExp(
-    `${glued ? '' : '(?<![\\p{L}\\d-])'}(${alternatives([...table.keys()])})${glued ? '' : '(?![\\p{L}-])'}`,
-    'giu',
-  );
+  const source = (): string =>
+    `${glued ? '' : '(?<![\\p{L}\\d-])'}(${alternatives([...table.keys()])})${glued ? '' : '(?![\\p{L}-])'}`;
   const found: QuantityMention[] = [];
-  for (const match of slice.matchAll(pattern)) {
+  for (const match of slice.matchAll(patternOf(words, 'lexical', source, 'giu'))) {
     const [start, end] = [match.index, match.index + match[0].length];
     const bound = table.get(match[0].toLowerCase().replace(/\s+/g, ' '));
-    if (!bound || times.some((t) => start < t.end && t.start < end)) continue;
+    if (!bound || times().some((t) => start < t.end && t.start < end)) continue;
     const counted = bound.share
       ? wholeOf(slice.slice(end), words)
       : countOf(slice.slice(0, start), slice.slice(end), words);

@@ -1,5 +1,6 @@
 // Extraction, rules engine: every counted or measured thing of a sentence with its bounds as stated.
 import { asciiDigits } from '../../../language/digits.ts';
+import type { Span } from '../../../language/sentences.ts';
 import type { Quantity } from '../../../model/claim.ts';
 import type { Unit } from '../../../vocabulary/units.ts';
 import { timeSpansIn } from '../time/times.ts';
@@ -32,7 +33,12 @@ export function quantitiesIn(text: string, start: number, end: number, { lang }:
   if (!words) return [];
   const original = text.slice(start, end);
   const slice = asciiDigits(original);
-  const times = timeSpansIn(text, start, end, lang).map((t) => ({ start: t.start - start, end: t.end - start }));
+  // most sentences hold no number: their times are never looked for
+  let spans: Span[] | undefined;
+  const times = (): readonly Span[] => {
+    spans ??= timeSpansIn(text, start, end, lang).map((t) => ({ start: t.start - start, end: t.end - start }));
+    return spans;
+  };
   const numerals = numeralsIn(slice, words).filter((n) => !countsNothing(slice, n, times, words));
   const found: QuantityMention[] = lexicalIn(slice, times, words);
   let last = 0;

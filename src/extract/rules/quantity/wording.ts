@@ -24,8 +24,9 @@ function numberInWords(value: number): string {
 /** "about 12,000 troops", "up to USD 8.4 billion", "at least 20,000 containers", "10,000 to 12,000 soldiers". */
 export function wording({ what, low, best, high, unit, approx }: Quantity): string {
   const money = unit !== null && currency.test(unit);
-  const value = (n: number): string =>
-    `${money ? `${unit} ` : ''}${numberInWords(n)}${unit === 'percent' ? ' percent' : ''}`;
+  // "3 to 100 billion" would hand its billion to the 3: then both are written out
+  const words = low === null || high === null || numberInWords(low).includes(' ') ? numberInWords : inDigits;
+  const value = (n: number): string => `${money ? `${unit} ` : ''}${words(n)}${unit === 'percent' ? ' percent' : ''}`;
   const counted = money || unit === 'percent' ? complementOf(what, unit) : what === 'number' ? '' : ` ${what}`;
   return `${boundsInWords({ low, best, high, approx }, value)}${counted}`;
 }

@@ -114,3 +114,14 @@ export function alternatives(words: readonly string[]): string {
     .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'));
   return escaped.length > 0 ? `(?:${escaped.join('|')})` : '(?!)';
 }
+
+const patterns = new WeakMap<QuantityWords, Map<string, RegExp>>();
+
+/** A pattern over the words of a language, made once: alternations of hundreds of words are costly to compile. */
+export function patternOf(words: QuantityWords, name: string, source: () => string, flags: string): RegExp {
+  const own = patterns.get(words) ?? new Map<string, RegExp>();
+  patterns.set(words, own);
+  const made = own.get(name) ?? new RegExp(source(), flags);
+  own.set(name, made);
+  return made;
+}
