@@ -24,8 +24,11 @@ export function pairLabel(pair: string, desk: Desk): string {
   return second === undefined ? label(first) : `${label(first)} ${pair.includes('>') ? 'to' : 'and'} ${label(second)}`;
 }
 
-export function actorName(actor: Pick<ClaimActor, 'code' | 'name'>, desk: Desk): string {
-  const state = actor.code === null ? null : desk.vocabulary.gazetteer.label(actor.code);
+/** A state by its own name, whatever the text called it ("Moscow", "the Russians"); anyone else with the state in brackets. */
+export function actorName(actor: Pick<ClaimActor, 'code' | 'name' | 'id'>, desk: Desk): string {
+  const { gazetteer } = desk.vocabulary;
+  const state = actor.code === null ? null : gazetteer.label(actor.code);
+  if (state !== null && actor.id !== undefined && gazetteer.actor(actor.id)?.kind === 'state') return state;
   if (actor.name === undefined || actor.name === state) return state ?? actor.name ?? unknown;
   return state === null ? actor.name : `${actor.name} (${state})`;
 }

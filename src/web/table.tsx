@@ -1,5 +1,5 @@
 /** Door: the one table: search, filters, sorting, chosen columns, pages, and the same rows as .json and .csv. */
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Cell, Filter, TableView } from '../api/table.ts';
 import { pageSizes, printTableQuery, type TableQuery } from '../api/table-query.ts';
 import type { Desk } from '../desk.ts';
@@ -170,9 +170,11 @@ function headCell(column: TableView['columns'][number], view: TableView) {
   );
 }
 
-export const TableBlock: FC<{ view: TableView; desk: Desk }> = ({ view, desk }) => (
+/** `between`: what is drawn from the same rows, under the filters and above the table. */
+export const TableBlock: FC<{ view: TableView; desk: Desk; between?: Child }> = ({ view, desk, between }) => (
   <>
     <FilterForm view={view} desk={desk} />
+    {between}
     <p class="count" role="status">
       {countText(view)}
     </p>

@@ -29,7 +29,7 @@ export const gapsTable = defineTable<GapRow>({
     'Which tool of statecraft reaches which leg of which deal, and which of four kinds of gap it is where none does.',
   searchable: false,
   grounds: (row) => ({ claims: row.deal?.claims ?? [] }),
-  sort: 'deal',
+  sort: 'gap',
   filters: [
     { key: 'deal', label: 'Deal', placeholder: 'D-2024-001' },
     {
@@ -71,7 +71,7 @@ export const gapsTable = defineTable<GapRow>({
     {
       key: 'gap',
       label: 'Kind of gap',
-      hidden: true,
+      sort: 'gap',
       cell: ({ cell }) => (cell.gap === null ? null : plain(cell.gap)),
     },
     { key: 'clause', label: 'Clause', hidden: true, cell: ({ cell }) => cell.clause },

@@ -64,11 +64,11 @@ const ValueTable: FC<{ name: string; points: readonly FigurePoint[]; series: Fig
 const Series: FC<{ series: FigureSeries; desk: Desk }> = ({ series, desk }) => (
   <article class="series" id={`figure-${series.id}`}>
     <h2>
-      {series.what} {series.conflict ? <span class="mark warn">in conflict</span> : null}
+      {[series.what, ...series.parties.map((p) => p.name)].join(' · ')}{' '}
+      {series.conflict ? <span class="mark warn">in conflict</span> : null}
     </h2>
     <p class="byline">
       <span>{typeLabel(series.type, desk)}</span>
-      <span>{series.parties.map((p) => p.name).join(', ')}</span>
       {series.unit === null ? null : <span>{series.unit}</span>}
     </p>
     {series.conflict ? <p>{series.why}</p> : null}
@@ -87,8 +87,8 @@ export const FiguresPage: FC<{ view: TableView; series: readonly FigureSeries[];
 }) => {
   const drawn = series.filter((s) => s.points.length > 1).sort((a, b) => Number(b.conflict) - Number(a.conflict));
   const single = series.filter((s) => s.points.length === 1);
-  return (
-    <TablePage view={view} desk={desk}>
+  const blocks = (
+    <>
       {drawn.map((s) => (
         <Series series={s} desk={desk} />
       ))}
@@ -100,6 +100,7 @@ export const FiguresPage: FC<{ view: TableView; series: readonly FigureSeries[];
           ))}
         </details>
       ) : null}
-    </TablePage>
+    </>
   );
+  return <TablePage view={view} desk={desk} between={blocks} />;
 };

@@ -6,11 +6,12 @@ import type { Desk } from '../../desk.ts';
 import { Page } from '../layout.tsx';
 import { TableBlock } from '../table.tsx';
 
-export const TablePage: FC<{ view: TableView; desk: Desk; verdicts?: boolean; children?: Child }> = ({
+export const TablePage: FC<{ view: TableView; desk: Desk; verdicts?: boolean; children?: Child; between?: Child }> = ({
   view,
   desk,
   verdicts = false,
   children,
+  between,
 }) => (
   <Page
     title={view.table.title}
@@ -25,6 +26,6 @@ export const TablePage: FC<{ view: TableView; desk: Desk; verdicts?: boolean; ch
       <p class="intro">{view.table.intro}</p>
     </header>
     {children}
-    <TableBlock view={view} desk={desk} />
+    <TableBlock view={view} desk={desk} between={between} />
   </Page>
 );
