@@ -1,6 +1,6 @@
 // Vocabulary: every written form by which a text may name something known, with the rules under which the form counts.
 import type { Actor, Good, Mention, Outlet, Place } from '../model/knowledge.ts';
-import { foldName } from './fold.ts';
+import { classOf, foldName, isCapital, isSmall, OTHER } from './fold.ts';
 import type { NameRules } from './name-rules.ts';
 import { russianForms } from './russian.ts';
 
@@ -8,7 +8,8 @@ import { russianForms } from './russian.ts';
 export type Target = Pick<Mention, 'id' | 'kind' | 'code' | 'sense' | 'sector' | 'place'>;
 
 export interface Alias {
-  key: string;
+  /** the folded forms: cases, plurals, spellings of one listed name */
+  keys: string[];
   /** for each word of the form, whether its first letter must be a capital; `all`: no small letter anywhere */
   capitals: readonly boolean[] | 'all';
   /** absent: a phrase that only looks like a name */
@@ -28,24 +29,28 @@ export interface Names {
   nameRules: NameRules;
 }
 
-const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
-
 /** An acronym must be written as one; a name keeps its capitals; a common word may stand in any case. */
 function capitalsOf(form: string): Alias['capitals'] {
-  if (/\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form)) return 'all';
-  const out: boolean[] = [];
+  const starts: boolean[] = [];
+  let small = false;
+  let capital = false;
   for (let at = 0; at < form.length; at++) {
-    const char = form.charAt(at);
-    if (isLetter(char) && !isLetter(form.charAt(at - 1))) out.push(/\p{Lu}/u.test(char));
+    const unit = form.charCodeAt(at);
+    if (classOf(unit) === OTHER) continue;
+    small ||= isSmall(unit);
+    capital ||= isCapital(unit);
+    if (at === 0 || classOf(form.charCodeAt(at - 1)) === OTHER) starts.push(isCapital(unit));
   }
-  return out;
+  if (!capital) return none;
+  return small ? starts : 'all';
 }
 
+const none: readonly boolean[] = [];
 const cyrillic = /^[\p{Script=Cyrillic}\p{P}\p{N} ]+$/u;
 const familyFirst = new Set(['CHN', 'PRK', 'KOR', 'TWN', 'VNM']);
 
 /** Forms a listed name also takes in its own language. */
-function formsOf(name: string, options: { plural?: boolean } = {}): string[] {
+function formsOf(name: string, options: { plural?: boolean }): string[] {
   if (cyrillic.test(name)) return russianForms(name, options);
   if (name.includes('\u200c')) return [name, name.replaceAll('\u200c', ' ')];
   if (options.plural === true && /[a-z]$/.test(name)) return [name, pluralOf(name)];
@@ -83,7 +88,7 @@ function* actorForms(
   const base = { id: actor.id, kind: actor.kind, code: actor.code };
   const target: Target = { ...base, sense: 'name', ...(actor.sector === undefined ? {} : { sector: actor.sector }) };
   const korean = actor.kind === 'person' && (actor.code === 'PRK' || actor.code === 'KOR');
-  for (const name of new Set([actor.name, ...Object.values(actor.names).flat()])) {
+  for (const name of allNames(actor)) {
     if (actor.weak.includes(name)) continue;
     for (const form of korean ? givenNameForms(name) : [name]) yield [form, target];
   }
@@ -96,52 +101,69 @@ function* actorForms(
   if (actor.kind === 'person') for (const surname of surnamesOf(actor)) yield [surname, target, 'self'];
 }
 
-function alias(form: string, target: Target, needs: Alias['needs']): Alias {
-  const made: Alias = { key: foldName(form), capitals: capitalsOf(form), target };
-  return needs === undefined ? made : { ...made, needs };
+/** A name as the vocabulary lists it, before it takes its forms. */
+export interface ListedName {
+  name: string;
+  target?: Target;
+  needs?: Alias['needs'] | undefined;
+  plural?: boolean;
+}
+
+function aliasOf({ name, target, needs, plural }: ListedName): Alias {
+  return {
+    keys: formsOf(name, { plural: plural ?? false }).map(foldName),
+    capitals: capitalsOf(name),
+    ...(target && { target }),
+    ...(needs && { needs }),
+  };
 }
 
 /** All forms in the order of the vocabulary: of two that fit the same words equally well, the earlier one counts. */
 export function aliasesOf(names: Names): Alias[] {
-  const out: Alias[] = [];
+  const out = listedNames(names).map(aliasOf);
+  const taken = new Set(out.flatMap((known) => known.keys));
+  const outlets = outletNames(names.outlets).filter(({ name }) => !taken.has(foldName(name)));
+  return [
+    ...out,
+    ...outlets.map(aliasOf),
+    ...names.nameRules.notNames.map((name) => aliasOf({ name })),
+    ...pairs(names),
+  ];
+}
+
+/** Names of actors, places and goods. */
+export function listedNames({ actors, places, goods }: Names): ListedName[] {
+  const out: ListedName[] = [];
   const placeIds = new Map<string, string>();
-  for (const place of names.places) {
-    for (const name of [place.name, ...Object.values(place.names).flat()]) placeIds.set(foldName(name), place.id);
+  for (const place of places) for (const name of allNames(place)) placeIds.set(foldName(name), place.id);
+  for (const actor of actors) {
+    for (const [name, target, needs] of actorForms(actor, placeIds)) out.push({ name, target, needs });
   }
-  for (const actor of names.actors) {
-    for (const [name, target, needs] of actorForms(actor, placeIds)) {
-      for (const form of formsOf(name)) out.push(alias(form, target, needs));
-    }
-  }
-  for (const place of names.places) {
+  for (const place of places) {
     const target: Target = { id: place.id, kind: 'place', code: place.country, sense: 'name' };
-    for (const name of new Set([place.name, ...Object.values(place.names).flat()])) {
-      for (const form of formsOf(name)) out.push(alias(form, target, undefined));
-    }
+    for (const name of allNames(place)) out.push({ name, target });
   }
-  for (const good of names.goods) {
+  for (const good of goods) {
     const target: Target = { id: good.id, kind: 'good', code: null, sense: 'name' };
-    for (const name of new Set([good.name, ...Object.values(good.names).flat()])) {
-      for (const form of formsOf(name, { plural: true })) out.push(alias(form, target, undefined));
-    }
+    for (const name of allNames(good)) out.push({ name, target, plural: true });
   }
-  out.push(...outletAliases(names.outlets, new Set(out.map((known) => known.key))), ...ruleAliases(names));
   return out;
 }
+
+const allNames = ({ name, names }: { name: string; names: Actor['names'] }): Set<string> =>
+  new Set([name, ...Object.values(names).flat()]);
 
 /** Kinds of outlets that act for their state when they speak. */
 const stateVoices = new Set<Outlet['kind']>(['state-media']);
 
 /** An outlet counts by a name that can hardly be anything else: several words, an acronym, or another script than Latin. */
-function outletAliases(outlets: readonly Outlet[], taken: ReadonlySet<string>): Alias[] {
+function outletNames(outlets: readonly Outlet[]): ListedName[] {
   return outlets.flatMap((outlet) => {
     if (outlet.kind === 'government' || outlet.kind === 'official-list') return [];
     const code = stateVoices.has(outlet.kind) ? outlet.country : null;
     const target: Target = { id: outlet.id, kind: 'outlet', code, sense: 'name' };
     const wire = outlet.kind === 'wire' || outlet.kind === 'state-media';
-    return [outlet.name, ...outlet.aliases]
-      .filter((name) => isDistinct(name, wire) && !taken.has(foldName(name)))
-      .flatMap((name) => formsOf(name).map((form) => alias(form, target, undefined)));
+    return [outlet.name, ...outlet.aliases].filter((name) => isDistinct(name, wire)).map((name) => ({ name, target }));
   });
 }
 
@@ -152,12 +174,10 @@ function isDistinct(name: string, wire: boolean): boolean {
   return name === 'AP' || (!/\p{Ll}/u.test(name) && name.length > 2);
 }
 
-/** Pairs of one-syllable states (中俄, 북·러), and phrases that hide the name in them. */
-function ruleAliases({ actors, nameRules }: Names): Alias[] {
+/** Pairs of one-syllable states: 中俄, 북·러. */
+function pairs({ actors, nameRules }: Names): Alias[] {
   const states = new Map(actors.filter((actor) => actor.kind === 'state').map((actor) => [actor.code, actor]));
-  const out: Alias[] = nameRules.notNames.flatMap((phrase) =>
-    formsOf(phrase).map((form) => ({ key: foldName(form), capitals: capitalsOf(form) })),
-  );
+  const out: Alias[] = [];
   const targetOf = (code: string): Target => ({
     id: states.get(code)?.id ?? code.toLowerCase(),
     kind: 'state',
@@ -168,10 +188,8 @@ function ruleAliases({ actors, nameRules }: Names): Alias[] {
     for (const [first, code] of Object.entries(syllables)) {
       for (const [second, other] of Object.entries(syllables)) {
         if (code === other) continue;
-        for (const joint of ['', '·', '-', '、']) {
-          const key = foldName(first + joint + second);
-          out.push({ key, capitals: [], target: targetOf(code), second: targetOf(other) });
-        }
+        const keys = ['', '·', '-', '、'].map((joint) => foldName(first + joint + second));
+        out.push({ keys, capitals: none, target: targetOf(code), second: targetOf(other) });
       }
     }
   }

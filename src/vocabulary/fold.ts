@@ -125,11 +125,28 @@ export function isBound(before: number, after: number): boolean {
 
 /** The folded form of a name, as the automaton stores it: blanks single, ignored characters gone. */
 export function foldName(name: string): string {
-  let out = '';
+  const units: number[] = [];
   for (let at = 0; at < name.length; at++) {
     const code = fold(name.charCodeAt(at));
-    if (code === IGNORED || (code === BLANK && (out === '' || out.endsWith(' ')))) continue;
-    out += String.fromCharCode(code);
+    if (code === IGNORED || (code === BLANK && (units.length === 0 || units.at(-1) === BLANK))) continue;
+    units.push(code);
   }
-  return out.trimEnd();
+  if (units.at(-1) === BLANK) units.pop();
+  return String.fromCharCode(...units);
+}
+
+/** A letter in small form, of a script that has both. */
+export function isSmall(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
+  if (classOf(unit) !== LETTER) return false;
+  const char = String.fromCharCode(unit);
+  return char !== char.toUpperCase();
+}
+
+/** A capital letter. */
+export function isCapital(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  if (classOf(unit) !== LETTER) return false;
+  const char = String.fromCharCode(unit);
+  return char !== char.toLowerCase();
 }

@@ -20,6 +20,7 @@ import {
   placeSchema,
 } from '../model/knowledge.ts';
 import type { Tool } from '../model/tool.ts';
+import { aliasesOf } from './aliases.ts';
 import { compiled, digestOf } from './compiled.ts';
 import { type EventTypeDefinition, loadEventTypes } from './event-types.ts';
 import { buildGazetteer } from './gazetteer.ts';
@@ -82,10 +83,13 @@ export function loadVocabulary(options: VocabularyOptions = {}): Vocabulary {
     .map((dir) => join(dir, 'vocab'));
   const profile = options.profile ?? 'crink';
   const digest = digestOf(layers, profile);
-  const data = compiled(digest, () => read(layers, profile));
+  const { data, aliases } = compiled(digest, () => {
+    const fresh = read(layers, profile);
+    return { data: fresh, aliases: aliasesOf(fresh) };
+  });
   return {
     ...data,
-    gazetteer: buildGazetteer(data),
+    gazetteer: buildGazetteer(data, aliases),
     officeTable: officeTable(data.offices, data.actors),
     outletTable: outletTable(data.outlets),
     digest,
