@@ -30,8 +30,8 @@ export async function openStore(options: DatabaseOptions & { clock: Clock }): Pr
   }
 }
 
-/** The connection without the store over it: what the job queue needs. */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+/** The connection without the store over it. */
+async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { home, databaseUrl, schema = 'entente' } = options;
   const engine = options.engine ?? (databaseUrl ? 'server' : binariesPackage() ? 'embedded' : 'pglite');
   if (engine === 'pglite') return openPglite(join(resolve(home), 'store', 'pglite'), schema);

@@ -59,7 +59,6 @@ const statements = [
     confidence real not null,
     codes text[] not null,
     text_digest text not null,
-    hash text not null,
     vector tsvector not null,
     body jsonb not null,
     primary key (document_id, id))`,

@@ -1,7 +1,6 @@
 /** Claims as rows: the columns that filters and series need, the pairs they count for, and the rollup's deltas. */
 import { sql } from 'kysely';
 import type { Claim } from '../../model/claim.ts';
-import { hashOf } from '../canonical.ts';
 import { portions, type Tx } from './database.ts';
 import { vectorOf } from './text-search.ts';
 
@@ -54,8 +53,13 @@ export async function updateClaim(tx: Tx, claim: Claim, setting: Setting): Promi
 }
 
 /** Runs a change of one document's claims and brings the rollup along by the difference it makes. */
-export async function countingPairs(tx: Tx, documentId: string, change: () => Promise<void>): Promise<void> {
-  const before = await pairCounts(tx, documentId);
+export async function countingPairs(
+  tx: Tx,
+  documentId: string,
+  change: () => Promise<void>,
+  { isNew = false } = {},
+): Promise<void> {
+  const before: Map<string, PairCount> = isNew ? new Map() : await pairCounts(tx, documentId);
   await change();
   const after = await pairCounts(tx, documentId);
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -114,7 +118,6 @@ function columnsOf(claim: Claim, setting: Setting) {
     confidence: claim.confidence,
     codes: [...new Set(codes)].sort(),
     text_digest: setting.textDigest,
-    hash: hashOf(claim),
     vector: vectorOf(quotes, claim.lang),
     body: JSON.stringify(claim),
   };

@@ -24,15 +24,15 @@ const types: pg.CustomTypesConfig = {
     oid === dateOid ? (value: string) => value : pg.types.getTypeParser(oid, format ?? 'text'),
 };
 
+/** Where names are looked up: the desk's own schema, and public for the trigram extension. */
+export const searchPath = (schema: string): string => `"${schema}",public`;
+
 /** A pool whose connections all work in `schema`. */
 export function poolOf(config: pg.PoolConfig, schema: string): pg.Pool {
-  const pool = new pg.Pool({ application_name: 'entente', max: 8, ...config, types });
+  const options = `-c search_path=${searchPath(schema)}`;
+  const pool = new pg.Pool({ application_name: 'entente', max: 8, options, ...config, types });
   // An idle connection that breaks shows in the next query; it must not end the process.
   pool.on('error', () => undefined);
-  // The pool queues this before any other query of the connection.
-  pool.on('connect', (client) => {
-    client.query(`set search_path to "${schema}", public`).catch(() => undefined);
-  });
   return pool;
 }
 

@@ -25,7 +25,7 @@ export interface Listing {
 }
 
 /** Counting stops here: "1000+" (counts over millions of rows cost more than they tell). */
-export const countedUpTo = 1000;
+const countedUpTo = 1000;
 const longestPage = 1000;
 
 export async function listPage<T>(db: Db, listing: Listing, query: ListQuery): Promise<Page<T>> {
@@ -94,4 +94,4 @@ export const overlaps =
   (values: string[]): Condition =>
     sql`${sql.ref(column)} && ${values}::text[]`;
 
-export const matchesVector = (text: string): Condition => sql`vector @@ ${queryOf(text)}`;
+const matchesVector = (text: string): Condition => sql`vector @@ ${queryOf(text)}`;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EntenteError } from '../../model/errors.ts';
 import { type Lock, takeLock } from '../server/lock.ts';
-import { type Database, poolOf } from './database.ts';
+import { type Database, poolOf, searchPath } from './database.ts';
 
 /** `folder` null: in memory. */
 export async function openPglite(folder: string | null, schema: string): Promise<Database> {
@@ -14,6 +14,8 @@ export async function openPglite(folder: string | null, schema: string): Promise
   const lock = folder === null ? null : await alone(folder);
   try {
     const engine = await PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), extensions: { pg_trgm } });
+    // no connection parameters here: its one session is told directly
+    await engine.exec(`set search_path to ${searchPath(schema)}`);
     // One connection is all there is, and it must not be dropped when idle.
     const pool = poolOf({ ...createPgConfig(engine), max: 1, idleTimeoutMillis: 0 }, schema);
     const close = async (): Promise<void> => {

@@ -30,9 +30,10 @@ export async function saveDocument(tx: Tx, read: ReadDocument, claims: readonly 
   const stored = known === undefined ? [] : await storedClaims(tx, read.document.id);
   const final = await finalClaims(tx, whole, stored, own);
   await writeDocument(tx, whole, final, hashes);
-  if (known?.read_hash !== hashes.read_hash) await writeText(tx, whole);
-  await writeClaims(tx, whole.document, final, known !== undefined);
-  const saved = known === undefined ? 'added' : 'revised';
+  const isNew = known === undefined;
+  if (known?.read_hash !== hashes.read_hash) await writeText(tx, whole, isNew);
+  await writeClaims(tx, whole.document, final, isNew);
+  const saved = isNew ? 'added' : 'revised';
   await announce(tx, at, [{ kind: 'document', subject: read.document.id, what: saved }, ...changes(stored, final)]);
   return saved;
 }
@@ -145,7 +146,7 @@ export function documentColumns(document: Document) {
 
 export const monthOf = (document: Document): string => document.published?.value.slice(0, 7) ?? '';
 
-async function writeText(tx: Tx, { document, text, lines, items, links }: ReadDocument): Promise<void> {
+async function writeText(tx: Tx, { document, text, lines, items, links }: ReadDocument, isNew: boolean): Promise<void> {
   const key = { document_id: document.id, text_digest: document.textDigest, text_version: document.textVersion };
   const content = {
     current: true,
@@ -154,13 +155,15 @@ async function writeText(tx: Tx, { document, text, lines, items, links }: ReadDo
     items: JSON.stringify(items),
     links: JSON.stringify(links),
   };
-  await tx.updateTable('texts').set({ current: false }).where('document_id', '=', document.id).execute();
+  if (!isNew) {
+    await tx.updateTable('texts').set({ current: false }).where('document_id', '=', document.id).execute();
+    await tx.deleteFrom('passages').where('document_id', '=', document.id).execute();
+  }
   await tx
     .insertInto('texts')
     .values({ ...key, ...content })
     .onConflict((on) => on.columns(['document_id', 'text_digest', 'text_version']).doUpdateSet(content))
     .execute();
-  await tx.deleteFrom('passages').where('document_id', '=', document.id).execute();
   await insertPassages(tx, document.id, document.lang, text, lines);
 }
 
@@ -188,21 +191,22 @@ export async function insertPassages(
   }
 }
 
-async function writeClaims(tx: Tx, document: Document, claims: readonly Claim[], replace: boolean): Promise<void> {
+async function writeClaims(tx: Tx, document: Document, claims: readonly Claim[], isNew: boolean): Promise<void> {
   const setting = { documentId: document.id, textDigest: document.textDigest, month: monthOf(document) };
-  await countingPairs(tx, document.id, async () => {
-    if (replace) {
+  const write = async (): Promise<void> => {
+    if (!isNew) {
       await tx.deleteFrom('claims').where('document_id', '=', document.id).execute();
       await tx.deleteFrom('claim_pairs').where('document_id', '=', document.id).execute();
     }
     await insertClaims(tx, claims, setting);
-  });
+  };
+  await countingPairs(tx, document.id, write, { isNew });
 }
 
 function changes(stored: readonly Claim[], final: readonly Claim[]): Entry[] {
   const before = new Map(stored.map((c) => [c.id, hashOf(c)]));
   const entries: Entry[] = final
-    .filter((c) => before.get(c.id) !== hashOf(c))
+    .filter((c) => !before.has(c.id) || before.get(c.id) !== hashOf(c))
     .map((c) => ({ kind: 'claim', subject: c.id, what: before.has(c.id) ? 'revised' : 'added' }));
   const kept = new Set(final.map((c) => c.id));
   for (const { id } of stored) if (!kept.has(id)) entries.push({ kind: 'claim', subject: id, what: 'withdrawn' });

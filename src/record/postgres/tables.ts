@@ -11,7 +11,7 @@ import type { Change, Decision } from '../store.ts';
 type Json<T> = ColumnType<T, string, string>;
 type Vector = ColumnType<never, string, string>;
 
-export interface DocumentsTable {
+interface DocumentsTable {
   id: string;
   key: string;
   digest: string;
@@ -29,7 +29,7 @@ export interface DocumentsTable {
   body: Json<Document>;
 }
 
-export interface ClaimsTable {
+interface ClaimsTable {
   document_id: string;
   id: string;
   position: ColumnType<string, number, number>;
@@ -43,7 +43,6 @@ export interface ClaimsTable {
   confidence: number;
   codes: string[];
   text_digest: string;
-  hash: string;
   vector: Vector;
   body: Json<Claim>;
 }

@@ -25,7 +25,7 @@ const paired = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 const arabic = /[\p{sc=Arabic}\p{M}]+/gu;
 
 /** Runs of unspaced script become overlapping pairs: 朝鲜出兵 -> 朝鲜 鲜出 出兵. */
-export function letterPairs(text: string, lang: string): string {
+function letterPairs(text: string, lang: string): string {
   const pairsOf = (run: string): string => {
     const letters = [...run];
     return letters.length < 2

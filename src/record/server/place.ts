@@ -30,7 +30,7 @@ export const majorVersion = 18;
 const longestSocketPath = process.platform === 'darwin' ? 103 : 107;
 const nobody: ServerUser = { uid: 65534, gid: 65534 };
 
-export const socketFile = (folder: string): string => join(folder, '.s.PGSQL.5432');
+const socketFile = (folder: string): string => join(folder, '.s.PGSQL.5432');
 export const socketTooLong = (folder: string): boolean => Buffer.byteLength(socketFile(folder)) > longestSocketPath;
 
 /** Where this desk's server is or would be; makes nothing. */
