@@ -1,7 +1,10 @@
-// Measures the language layer and the grammars: token F1 (EWT and GUM dev, raw text), sentence F1 (GUM dev documents).
+// Measures the language layer and the grammars: token F1 (EWT and GUM dev, raw text), sentence F1 (documents rebuilt from
+// paragraphs), exact matches on the phrase tables, tokens a second.
 // Run: node --import tsx bench/grammars.ts. Skips the treebanks with a message where they are absent.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quantitiesIn } from '../src/extract/rules/quantity/quantities.ts';
+import { timesIn } from '../src/extract/rules/time/times.ts';
 import { sentencesIn } from '../src/language/sentences.ts';
 import { tokensIn } from '../src/language/tokens.ts';
 
@@ -93,6 +96,36 @@ function sentenceScore(sentences: readonly GoldSentence[]): Score {
   return score;
 }
 
+/** Rows of a phrase table: all columns but the header. */
+const tableOf = (...path: string[]): string[][] =>
+  readFileSync(join(import.meta.dirname, '..', 'src', 'extract', 'rules', ...path), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+
+function phraseScores(): void {
+  const times = tableOf('time', 'times.phrases.tsv').map(([lang = '', anchor = '', text = '', expected]) => {
+    const [published = '', speech = null] = anchor.split(' speech ');
+    const found = timesIn(text, 0, text.length, { lang, anchor: { published, speech } });
+    return (
+      (found.map(({ time: t }) => `${t.start ?? ''}/${t.end ?? ''} ${t.precision}`).join(' ; ') || '-') === expected
+    );
+  });
+  const quantities = tableOf('quantity', 'quantities.phrases.tsv').map(([lang = '', text = '', expected = '']) => {
+    const found = quantitiesIn(text, 0, text.length, { lang }).map(({ quantity: q, hedges }) => {
+      const values = [q.low, q.best, q.high].map((v) => v ?? '-').join('/');
+      const flags = [q.approx ? '~' : '', q.basis === 'lexical' ? 'lexical' : ''].filter(Boolean).join(' ');
+      return [q.what, values, q.unit ?? '-', flags, hedges.join(', ')].join('|');
+    });
+    return (found.join(' ; ') || '-') === expected;
+  });
+  const share = (right: boolean[]): string => `${right.filter(Boolean).length} of ${right.length} exact`;
+  console.log(`time phrases: ${share(times)}`);
+  console.log(`quantity phrases: ${share(quantities)}`);
+}
+
+phraseScores();
 if (existsSync(treebanks)) {
   for (const file of [
     'en_ewt-dev.conllu',

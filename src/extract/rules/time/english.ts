@@ -223,6 +223,7 @@ function sinceYear(n: number, m: string | undefined, d: string | undefined): Ato
 }
 
 export const english: TimeGrammar = {
+  hint: /\d|day|week|month|year|quarter|half|decade|\b(?:yesterday|tonight|tomorrow|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
   atoms: [...dayRules, ...monthRules, ...yearRules, ...otherCalendars, ...relativeAtoms],
   before: [
     { pattern: /\b(?:[Bb]etween)\s+(?:the\s+)?$/u, sense: 'between' },

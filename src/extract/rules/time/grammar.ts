@@ -37,6 +37,8 @@ export interface AtomRule {
 export type Sense = 'at' | 'since' | 'until' | 'by' | 'before' | 'after' | 'between';
 
 export interface TimeGrammar {
+  /** what a sentence must hold to be looked at: most hold no time at all */
+  hint?: RegExp;
   atoms: readonly AtomRule[];
   /** words before an atom, matched up to its first character */
   before: readonly { pattern: RegExp; sense: Sense }[];

@@ -52,6 +52,7 @@ export function expressionsIn(slice: string, grammar: TimeGrammar): TimeExpressi
 
 /** Leftmost, then longest: overlapping readings of the same words give way. */
 function atomsIn(slice: string, grammar: TimeGrammar): Atom[] {
+  if (grammar.hint && !grammar.hint.test(slice)) return [];
   const all: Atom[] = [];
   for (const rule of grammar.atoms) {
     for (const found of slice.matchAll(rule.pattern)) {
