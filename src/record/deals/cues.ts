@@ -9,15 +9,14 @@ export interface Cued {
   denied: boolean;
 }
 
-/** Which of the values the claim's own words name, as fact: plans, guesses and questions say nothing of how things are. */
-export const factsIn = (claim: Claim, values: readonly CuedValue[]): Cued[] =>
-  facts.has(claim.modality) ? cuesIn(claim, values) : [];
-
 const facts = new Set(['asserted', 'reported', 'negated']);
+
+/** Plans, guesses and questions say nothing of how things are. */
+export const tellsOfFacts = (claim: Claim): boolean => facts.has(claim.modality);
 
 /** Which of the values the claim's own words name, in whatever mood. */
 export function cuesIn(claim: Claim, values: readonly CuedValue[]): Cued[] {
-  const text = claim.evidence.filter((e) => e.role !== 'context').map((e) => e.quote);
+  const text = claim.evidence.filter((e) => e.role !== 'context').map((e) => e.quote.toLowerCase());
   const denier = claim.modality === 'negated' || claim.attribution.some((a) => a.verbClass === 'deny');
   return values.flatMap((value) => {
     const found = text.flatMap((quote) => hitsOf(value, quote, claim.lang));
@@ -26,23 +25,36 @@ export function cuesIn(claim: Claim, values: readonly CuedValue[]): Cued[] {
   });
 }
 
-function hitsOf(value: CuedValue, quote: string, lang: string): { denied: boolean }[] {
-  const text = quote.toLowerCase();
-  return (value.cues[lang] ?? [])
-    .filter((cue) => mayStandIn(text, cue))
-    .flatMap((cue) =>
-      [...text.matchAll(patternOf(cue, lang))].map((match) => ({
-        denied: deniedAt(text, match.index, match.index + match[0].length, lang),
-      })),
-    );
+function hitsOf(value: CuedValue, text: string, lang: string): { denied: boolean }[] {
+  if (!screenOf(value, lang).test(text)) return [];
+  return (value.cues[lang] ?? []).flatMap((cue) =>
+    [...text.matchAll(patternOf(cue, lang))].map((match) => ({
+      denied: deniedAt(text, match.index, match.index + match[0].length, lang),
+    })),
+  );
 }
 
-/** A cheap look before the pattern is built: every word of the cue, or one of its alternatives, is somewhere in the text. */
-const mayStandIn = (text: string, cue: string): boolean =>
-  cue
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => word === '...' || word.split('|').some((w) => text.includes(w.replace(/\*/g, ''))));
+const screens = new WeakMap<CuedValue, Map<string, RegExp>>();
+
+/** A cheap look before the patterns are built: the longest word of each cue, without its endings. */
+function screenOf(value: CuedValue, lang: string): RegExp {
+  const known = screens.get(value)?.get(lang);
+  if (known !== undefined) return known;
+  const words = (value.cues[lang] ?? []).map((cue) =>
+    cue
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '...')
+      .reduce((a, b) => (shortest(b) > shortest(a) ? b : a)),
+  );
+  const stems = words.flatMap((word) => word.split('|')).map((word) => literal(word.replace(/\*/g, '')));
+  const screen = stems.length === 0 ? /$^/ : new RegExp(stems.join('|'));
+  screens.set(value, (screens.get(value) ?? new Map<string, RegExp>()).set(lang, screen));
+  return screen;
+}
+
+const shortest = (word: string): number => Math.min(...word.split('|').map((w) => w.length));
+const literal = (word: string): string => word.replace(/[.+?^${}()[\]\\]/g, '\\$&');
 
 const unspaced = new Set(['zh', 'ja', 'ko', 'th']);
 const patterns = new Map<string, RegExp>();
@@ -73,7 +85,7 @@ const gap = (lang: string): string =>
 const wordPattern = (word: string): string =>
   `(?:${word
     .split('|')
-    .map((w) => w.replace(/[.+?^${}()[\]\\]/g, '\\$&').replace(/\*/g, '[\\p{L}\\p{N}]*'))
+    .map((w) => literal(w).replace(/\*/g, '[\\p{L}\\p{N}]*'))
     .join('|')})`;
 
 /** Words that deny what follows in their clause (a list goes on under them), and languages whose verb denies at the end. */

@@ -6,7 +6,7 @@ import type { CuedValue, DealCategory } from '../../vocabulary/tools.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf } from '../origins/origins.ts';
 import { categoryOf } from './category.ts';
-import { type Cued, factsIn } from './cues.ts';
+import { type Cued, cuesIn, tellsOfFacts } from './cues.ts';
 import { goodsIn } from './goods.ts';
 import { type Bundle, bundlesOf } from './grouping.ts';
 import { bearsOn, byWhom, hookValuesOf, sourcedValuesOf } from './hooks.ts';
@@ -36,29 +36,54 @@ export interface ProposalInput {
 export function proposeDeals({ claims, documents, vocabulary, previous = [] }: ProposalInput): Deal[] {
   const sorted = claims.filter((c) => c.state !== 'rejected').sort((a, b) => (a.id < b.id ? -1 : 1));
   const legs = legsOf(sorted, documents, vocabulary.gazetteer);
-  const byPair = [...grouped(legs, ({ leg }) => leg.direction.split('>').sort().join('-'))];
-  const drafts = byPair
+  const pairs = grouped(legs, ({ leg }) => leg.direction.split('>').sort().join('-'));
+  const known = { documents, vocabulary, facts: factReader(vocabulary) };
+  const told = claimsByPair(sorted, pairs);
+  const drafts = [...pairs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([pair, pairLegs]) => {
-      const about = claimsAbout(pair, sorted);
+      const about = told.get(pair) ?? [];
       const exchanges = exchangesOf(pairLegs, about, vocabulary);
-      return bundlesOf(pairLegs, exchanges).map((bundle) => dealOf(pair, bundle, about, { documents, vocabulary }));
+      return bundlesOf(pairLegs, exchanges).map((bundle) => dealOf(pair, bundle, about, known));
     });
   return withIds(drafts, previous);
 }
 
-/** Claims in which both states of the pair are parties. */
-const claimsAbout = (pair: string, claims: readonly Claim[]): Claim[] =>
-  claims.filter((claim) => pair.split('-').every((code) => claim.actors.some((a) => a.code === code)));
+/** Claims in which both states of a pair are parties. */
+function claimsByPair(claims: readonly Claim[], wanted: ReadonlyMap<string, unknown>): Map<string, Claim[]> {
+  const told = new Map<string, Claim[]>([...wanted.keys()].map((pair) => [pair, []]));
+  for (const claim of claims) {
+    const codes = [...new Set(claim.actors.flatMap((a) => a.code ?? []))].sort();
+    for (const [index, a] of codes.entries())
+      for (const b of codes.slice(index + 1)) told.get(`${a}-${b}`)?.push(claim);
+  }
+  return told;
+}
+
+type ReadFacts = (claim: Claim) => Cued[];
+
+/** What a claim's words say of settlement and route, read once a claim however many deals it bears on. */
+function factReader({ channels, routes }: DealVocabulary): ReadFacts {
+  const values = [...channels, ...routes];
+  const read = new Map<string, Cued[]>();
+  return (claim) => {
+    const known = read.get(claim.id);
+    if (known !== undefined) return known;
+    const found = tellsOfFacts(claim) ? cuesIn(claim, values) : [];
+    read.set(claim.id, found);
+    return found;
+  };
+}
 
 interface Known {
   documents: DocumentsById;
   vocabulary: DealVocabulary;
+  facts: ReadFacts;
 }
 
 function dealOf(pair: string, { drafts, exchanges, grouping }: Bundle, about: readonly Claim[], known: Known): Draft {
-  const { documents, vocabulary } = known;
-  const { wide, own } = cuedOf(drafts, about, vocabulary);
+  const { documents, vocabulary, facts } = known;
+  const { wide, own } = cuedOf(drafts, about, { facts, gazetteer: vocabulary.gazetteer });
   const bare = drafts.map(({ leg }) => leg);
   const legs = drafts.map(({ leg }) => ({
     ...leg,
@@ -116,20 +141,19 @@ const acts = new Set<string>(['TRANSFER', 'DEPLOY', 'SHIPMENT']);
 function cuedOf(
   drafts: readonly DraftLeg[],
   about: readonly Claim[],
-  { channels, routes, gazetteer }: DealVocabulary,
+  { facts, gazetteer }: { facts: ReadFacts; gazetteer: Gazetteer },
 ): { wide: (Cued & { classes: ReadonlySet<string> })[]; own: Map<string, Cued[]> } {
-  const values = [...channels, ...routes];
   const wide = about
     .filter((claim) => !acts.has(claim.type))
     .flatMap((claim) => {
-      const found = factsIn(claim, values);
+      const found = facts(claim);
       if (found.length === 0) return [];
       const text = claim.evidence.map((e) => e.quote).join(' · ');
       const classes = new Set<string>(goodsIn(text, claim.lang, gazetteer).map((good) => good.class));
       return found.map((cued) => ({ ...cued, classes }));
     });
   const own = drafts.map(
-    ({ leg, claims }) => [leg.id, claims.flatMap((c) => (acts.has(c.type) ? factsIn(c, values) : []))] as const,
+    ({ leg, claims }) => [leg.id, claims.flatMap((c) => (acts.has(c.type) ? facts(c) : []))] as const,
   );
   return { wide, own: new Map(own) };
 }

@@ -14,18 +14,18 @@ const officials = /\b(?:officials?|government|authorities|administration)\b/;
 
 /** Independent origins of claims, most claims first. */
 export function originsOf(claims: readonly Claim[], documents: DocumentsById): Origin[] {
-  const found = new Map<string, Origin>();
+  const found = new Map<string, { voice: Voice; claims: Set<Claim['id']>; documents: Set<DocumentId> }>();
   for (const claim of claims) {
-    for (const { key, label, kind } of originsOfClaim(claim, documents)) {
-      const origin = found.get(key) ?? { key, label, kind, claims: [], documents: [] };
-      found.set(key, origin);
-      if (!origin.claims.includes(claim.id)) origin.claims.push(claim.id);
-      if (claim.documentId !== undefined && !origin.documents.includes(claim.documentId)) {
-        origin.documents.push(claim.documentId);
-      }
+    for (const voice of originsOfClaim(claim, documents)) {
+      const origin = found.get(voice.key) ?? { voice, claims: new Set(), documents: new Set() };
+      found.set(voice.key, origin);
+      origin.claims.add(claim.id);
+      if (claim.documentId !== undefined) origin.documents.add(claim.documentId);
     }
   }
-  return [...found.values()].sort((a, b) => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1));
+  return [...found.values()]
+    .map(({ voice, claims: said, documents: told }): Origin => ({ ...voice, claims: [...said], documents: [...told] }))
+    .sort((a, b) => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1));
 }
 
 type Voice = Pick<Origin, 'key' | 'label' | 'kind'>;
