@@ -68,6 +68,13 @@ describe('names in English', () => {
     expect(gazetteer.mentionsIn('a Moscow-based trader', 'en')[0]).toMatchObject({ kind: 'place', id: 'moscow' });
     expect(gazetteer.mentionsIn('the Brussels-based firm', 'en')[0]).toMatchObject({ kind: 'place', code: 'BEL' });
   });
+  it('tells the Security Council of Russia from that of the United Nations', () => {
+    expect(ids('the Security Council of the Russian Federation')).toBe(
+      'Security Council of the Russian Federation=security-council-of-russia',
+    );
+    expect(ids('At the UN, the Security Council met.')).toBe('UN=united-nations Security Council=un-security-council');
+    expect(ids('The Security Council met.')).toBe('');
+  });
   it('keeps former states and organisations apart from their members', () => {
     expect(read('The Soviets, the EU, NATO and BRICS')).toBe('The Soviets=SUN EU=IGO:EU NATO=IGO:NATO BRICS=IGO:BRICS');
     expect(read('a swift nato-like reply')).toBe('');

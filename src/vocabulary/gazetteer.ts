@@ -56,7 +56,7 @@ function seatOnly(text: string, end: number, target: Target, places: ReadonlyMap
   return place && { id: place.id, kind: 'place', code: place.country, sense: 'name' };
 }
 
-/** Where each actor is named beyond doubt, and which states are named at all. */
+/** Where each actor is named beyond doubt, and which states and organisations are named at all. */
 interface Support {
   ids: Map<string, number[]>;
   states: Set<string>;
@@ -72,7 +72,7 @@ function supportIn(found: readonly Found[]): Support {
     const starts = ids.get(sure.id);
     if (starts) starts.push(start);
     else ids.set(sure.id, [start]);
-    if (sure.kind === 'state' && sure.code !== null) states.add(sure.code);
+    if ((sure.kind === 'state' || sure.kind === 'organisation') && sure.code !== null) states.add(sure.code);
     if (reading?.second?.code) states.add(reading.second.code);
   }
   return { ids, states };
