@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Fixture, testDesk } from '../../test/browser/desk.ts';
+import { claimOn, readDocument } from '../../test/store.ts';
 import type { Desk } from '../desk.ts';
 import { EntenteError } from '../model/errors.ts';
 import { createApp } from './app.tsx';
@@ -160,4 +161,42 @@ test('a right-to-left text says so', async () => {
 test('pages that rest on samples carry the mark, others do not', async () => {
   expect(await (await get('/deals/D-2024-001')).text()).toContain('class="sample-bar"');
   expect(await (await get(`/claims/${fixture.claims.visit.id}`)).text()).not.toContain('class="sample-bar"');
+});
+
+test('a what-if recomputes the map by its address and leaves the record alone', async () => {
+  const recorded = await (await get('/gaps.csv')).text();
+  const { whatIf, changed } = (await (await get('/gaps.json?hook.high-seas=yes&hook.nonsense=yes')).json()) as {
+    whatIf: unknown[];
+    changed: { before: string; cell: { verdict: string; hooks: { hook: string; by: string }[] } }[];
+  };
+  expect(whatIf).toEqual([{ hook: 'high-seas', value: 'yes' }]);
+  expect(changed.length).toBeGreaterThan(0);
+  for (const { before, cell } of changed) {
+    expect(cell.verdict).not.toBe(before);
+    expect(cell.hooks).toContainEqual({ hook: 'high-seas', value: 'yes', by: 'what if' });
+  }
+  expect(await (await get('/gaps.csv')).text()).toBe(recorded);
+});
+
+test('a month without reports is told apart from a month with none of one sign', async () => {
+  const { pairs } = (await (await get('/pairs.json')).json()) as { pairs: { pair: string; months: object[] }[] };
+  const of = (pair: string) => pairs.find((p) => p.pair === pair)?.months;
+  expect(of('PRK-RUS')).toMatchObject([{ month: '2024-10', contention: 0, reported: true }]);
+  expect(of('CHN-IRN')).toMatchObject([{ month: '2024-10', cooperation: 0, contention: 0, reported: false }]);
+});
+
+test('a long text opens a part at a time, at the part that holds the claim asked for', async () => {
+  const line = `${'Freight moved on as before. '.repeat(40)}\n`;
+  const last = 'The last wagon crossed at dusk.';
+  const read = readDocument(line.repeat(120) + last, { name: 'long.txt' });
+  const claim = claimOn(read, last, { documentId: read.document.id });
+  await desk.store.saveDocument(read, [claim]);
+  const path = `/documents/${read.document.id}.json`;
+  const first = (await (await get(path)).json()) as { part: number; parts: number; text: string; end: number };
+  expect([first.part, first.end === first.text.length, first.text.endsWith('\n')]).toEqual([1, true, true]);
+  expect(first.parts).toBeGreaterThan(1);
+  expect(await (await get(`${path}?claim=${claim.id}`)).json()).toMatchObject({
+    part: first.parts,
+    claims: [{ id: claim.id }],
+  });
 });

@@ -42,7 +42,7 @@ const FilterField: FC<{ filter: Filter; value: string | undefined; desk: Desk }>
           name={filter.key}
           value={value ?? ''}
           placeholder={filter.placeholder ?? ''}
-          size={12}
+          size={9}
           autocomplete="off"
         />
       ) : (

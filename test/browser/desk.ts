@@ -303,7 +303,9 @@ const toolNamed = (id: string, name: string, reviewed: boolean): Tool =>
             rule: 'breach',
             words: 'refined products above a yearly cap',
             clause: 'resolution 2397 (2017), paragraph 5',
-            cap: { amount: 500000, unit: 'barrels', period: 'calendar-year', supply: 'all suppliers together' },
+            ...(id === 'un-oil-cap'
+              ? { cap: { amount: 500000, unit: 'barrels', period: 'calendar-year', supply: 'all suppliers together' } }
+              : {}),
           },
         ],
       },

@@ -70,7 +70,7 @@ export const dealsTable = defineTable<Deal>({
       key: 'category',
       label: 'Category',
       sort: 'category',
-      cell: (row) => `${row.category.code} ${row.category.label}`.trim(),
+      cell: (row) => (row.category.code === '0' ? row.category.label : `${row.category.code} ${row.category.label}`),
     },
     { key: 'level', label: 'Level', sort: 'level', hidden: true, cell: (row) => row.level },
     { key: 'progress', label: 'Progress', sort: 'progress', cell: (row) => plain(row.progress) },

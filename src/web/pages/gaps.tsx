@@ -115,7 +115,7 @@ const WhatIfForm: FC<{ view: GapsView }> = ({ view }) => (
   </details>
 );
 
-const Changed: FC<{ view: GapsView; desk: Desk }> = ({ view: { whatIf, changed }, desk }) =>
+const Changed: FC<{ view: GapsView; desk: Desk }> = ({ view: { whatIf, changed, deals }, desk }) =>
   whatIf.length === 0 ? null : (
     <section class="alarm" aria-label="What if">
       <p>
@@ -127,7 +127,8 @@ const Changed: FC<{ view: GapsView; desk: Desk }> = ({ view: { whatIf, changed }
       <ul class="plain-list">
         {changed.slice(0, 12).map(({ before, cell }) => (
           <li>
-            <a href={`/deals/${cell.deal}`}>{cell.deal}</a> {cell.leg},{' '}
+            <a href={`/deals/${cell.deal}`}>{cell.deal}</a>{' '}
+            {deals.find((d) => d.id === cell.deal)?.legs.find((l) => l.id === cell.leg)?.text ?? cell.leg},{' '}
             {desk.vocabulary.tools.find((t) => t.id === cell.tool)?.name ?? cell.tool}: <VerdictMark verdict={before} />{' '}
             → <VerdictMark verdict={cell.verdict} />
           </li>

@@ -60,10 +60,7 @@ export const GapMatrix: FC<{ view: GapsView; desk: Desk }> = ({ view, desk }) =>
               </th>
               {tools.map((tool) => (
                 <th scope="col">
-                  <a href={`/tools/${tool.id}`}>
-                    {tool.name}
-                    {tool.reviewed ? '' : ' (unreviewed)'}
-                  </a>
+                  <a href={`/tools/${tool.id}`}>{tool.reviewed ? tool.name : `unreviewed: ${tool.name}`}</a>
                 </th>
               ))}
             </tr>
