@@ -1,5 +1,14 @@
 /** Where the embedded server's folders go: in the desk, or in a state folder where the desk cannot hold them (settled 13). */
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { asEntenteError, EntenteError } from '../../model/errors.ts';
@@ -63,6 +72,8 @@ export function placeOf(home: string): Place {
     accessSync(own, constants.W_OK);
     const place = placeFor(home);
     for (const folder of [place.base, dirname(place.socket)]) mkdirSync(folder, { recursive: true, mode: 0o755 });
+    // root opens an analyst's desk: what it makes there stays the analyst's
+    if (place.user !== undefined && place.user !== nobody) chownSync(own, place.user.uid, place.user.gid);
     if (place.base !== own) writeFileSync(join(own, 'location'), `${place.base}\n`);
     return place;
   } catch (cause) {

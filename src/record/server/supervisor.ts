@@ -1,6 +1,6 @@
 /** The embedded PostgreSQL server: started by the first process that opens the desk, adopted by the next, stopped by the last. */
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -124,6 +124,7 @@ async function start(place: Place): Promise<void> {
 async function launch(place: Place, binaries: Binaries): Promise<EntenteError | null> {
   const tooLarge = existsSync(place.log) && statSync(place.log).size > 1_000_000;
   const log = openSync(place.log, tooLarge ? 'w' : 'a');
+  if (place.user !== undefined) fchownSync(log, place.user.uid, place.user.gid);
   const before = tooLarge ? 0 : statSync(place.log).size;
   const child = spawn(binaries.postgres, ['-D', place.data, ...settings(place)], {
     cwd: '/',
