@@ -46,7 +46,7 @@ const single = ({ start, end, value, bare, digits }: Numeral): Amount => ({
 });
 
 function rangeOf(slice: string, first: Numeral, last: Numeral, lang: string): Amount | undefined {
-  const left = slice.slice(0, first.start);
+  const left = slice.slice(Math.max(0, first.start - 60), first.start);
   const gap = slice.slice(first.end, last.start);
   const joined = joins[lang]?.test(gap) || (lang === 'en' && between.test(left) && joinBetween.test(gap));
   if (!joined || (lang === 'en' && changesFrom.test(left))) return undefined;

@@ -76,12 +76,13 @@ function longestBefore(
   left: string,
   words: QuantityWords,
 ): { bound: Bound; approx: boolean; text: string; start: number } | undefined {
+  const from = Math.max(0, left.length - 48);
   let best: { bound: Bound; approx: boolean; text: string; start: number } | undefined;
   for (const { pattern, bound, approx } of matchersOf(words).before) {
-    const found = pattern.exec(left);
+    const found = pattern.exec(left.slice(from));
     const text = found?.[1];
-    if (found && text !== undefined && (!best || found.index < best.start))
-      best = { bound, approx, text, start: found.index };
+    if (found && text !== undefined && (!best || from + found.index < best.start))
+      best = { bound, approx, text, start: from + found.index };
   }
   return best;
 }

@@ -12,7 +12,8 @@ export function countsNothing(
   words: QuantityWords,
 ): boolean {
   if (times().some((t) => numeral.start < t.end && t.start < numeral.end)) return true;
-  const left = slice.slice(0, numeral.start);
+  // patterns that end at the numeral need not try the whole sentence
+  const left = slice.slice(Math.max(0, numeral.start - 60), numeral.start);
   const right = slice.slice(numeral.end);
   return (
     gluedBefore(left, numeral, words) ||

@@ -61,7 +61,7 @@ function mentionOf(slice: string, from: number, amount: Amount, words: QuantityW
   const sign = unitBefore(slice.slice(0, amount.start), words);
   const left = slice.slice(0, amount.start - (sign?.length ?? 0));
   const right = slice.slice(amount.end);
-  const opening = amount.best === null ? (rangeOpening.exec(left)?.[0].length ?? 0) : 0;
+  const opening = amount.best === null ? (rangeOpening.exec(left.slice(-12))?.[0].length ?? 0) : 0;
   const bounds = boundsAround(left.slice(0, left.length - opening), right, words);
   const behind = unitBehind(right.slice(bounds.length), words);
   const unit = sign?.unit ?? behind?.unit;
@@ -107,7 +107,7 @@ function standsAlone(left: string, amount: Amount, bounds: Bounds, lang: string)
     return /\bbetween\s+$/iu.test(left) || (amount.low ?? 0) >= 1000;
   if (!amount.digits) return (amount.best ?? 0) >= 1000;
   if (!amount.bare) return (amount.best ?? 0) >= 1000 || bounds.hedges.length > 0;
-  return bounds.hedges.length > 0 || (lang === 'en' && saysFigure.test(left));
+  return bounds.hedges.length > 0 || (lang === 'en' && saysFigure.test(left.slice(-60)));
 }
 
 interface Parts {

@@ -67,7 +67,16 @@ export function timeSpansIn(text: string, start: number, end: number, lang: stri
   return expressions(text, start, end, lang).map((e) => ({ start: e.start, end: e.end }));
 }
 
+/** Times and quantities of one sentence are asked for one after the other: its expressions are found once. */
+let latest: { key: string; text: string; found: TimeExpression[] } | undefined;
+
 function expressions(text: string, start: number, end: number, lang: string): TimeExpression[] {
+  const key = `${start} ${end} ${lang}`;
+  if (latest?.key !== key || latest.text !== text) latest = { key, text, found: find(text, start, end, lang) };
+  return latest.found;
+}
+
+function find(text: string, start: number, end: number, lang: string): TimeExpression[] {
   const grammar = grammars[lang.slice(0, 2)];
   if (!grammar) return [];
   return expressionsIn(asciiDigits(text.slice(start, end)), grammar).map((e) => {
