@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentId } from '../model/ids.ts';
-import { duplicatesAmong } from './duplicates.ts';
+import { duplicateIndex, duplicatesAmong } from './duplicates.ts';
 
 /** Running text from a fixed vocabulary: distinct per seed, the same in every run. */
 function prose(seed: number, sentences: number): string {
@@ -56,4 +56,16 @@ test('copies are found in text without spaces', () => {
     );
   const found = roles([doc('zh', zh, '2024-10-01'), doc('zh2', `（本社讯）${zh}`, '2024-10-02')]);
   expect([...found.values()].map((d) => d.role).sort()).toEqual(['original', 'wire-copy']);
+});
+
+test('documents that come one by one give the same clusters as all at once', () => {
+  const docs = [
+    doc('a', prose(3, 20), '2024-10-03'),
+    doc('b', prose(4, 20), null),
+    doc('c', prose(3, 18), '2024-10-01'),
+  ];
+  const index = duplicateIndex();
+  for (const one of docs) index.add(one);
+  expect(index.duplicates()).toEqual(duplicatesAmong(docs));
+  expect(index.duplicates().find((d) => d.id === docs[0]?.id)).toMatchObject({ role: 'wire-copy', of: docs[2]?.id });
 });

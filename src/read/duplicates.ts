@@ -20,7 +20,7 @@ const commonShingle = 60;
 const fewestSamples = 5;
 
 /** Learns documents one by one; only fingerprints stay in memory. */
-export interface DuplicateIndex {
+interface DuplicateIndex {
   add(document: { id: DocumentId; text: string; published: string | null }): void;
   /** all documents that have a relation to another, in order of id */
   duplicates(): Duplicate[];

@@ -13,7 +13,7 @@ export interface Fingerprint {
   places: Uint16Array;
 }
 
-export const signatureLength = 128;
+const signatureLength = 128;
 const shingleWords = 5;
 const sampleRate = 4;
 

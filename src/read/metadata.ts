@@ -1,6 +1,6 @@
 /** Title, authors, outlet and dates as a page claims them: JSON-LD > meta > URL > microdata > <time> > text. Each date keeps its source. */
 import type { DateFact } from '../model/document.ts';
-import { isoDateIn } from './dates.ts';
+import { isoDateIn, monthPattern } from './dates.ts';
 import type { DomDocument, DomElement } from './formats/html/dom.ts';
 
 export interface PageMetadata {
@@ -84,16 +84,29 @@ function dateInPath(uri: string): string | null {
   return m === null ? null : `${m[1]}-${m[2]}-${m[3]}`;
 }
 
-/** Alarms for the analyst: dates that cannot all be true. */
-export function dateAlarms(published: DateFact | null, fetched: string, text: string): string[] {
+/** The date to go by: metadata, unless it precedes a day the text reports and the date on the page does not. */
+export function settledDate(published: DateFact | null, shown: string | null, text: string): DateFact | null {
+  if (
+    published === null ||
+    shown === null ||
+    !['meta', 'json-ld', 'url', 'microdata', 'pdf-created'].includes(published.source)
+  )
+    return published;
+  const reported = latestPastDay(text.slice(0, 20_000), published.value.slice(0, 10));
+  return reported !== null && shown >= reported ? { value: shown, source: 'date line', confidence: 0.6 } : published;
+}
+
+/** Alarms for the analyst: dates that cannot all be true. `shown` is the date that stands on the page itself, if one does. */
+export function dateAlarms(published: DateFact | null, shown: string | null, fetched: string, text: string): string[] {
   if (published === null) return [];
   const day = published.value.slice(0, 10);
+  const said = `published ${day} (${published.source})`;
   const alarms: string[] = [];
-  if (day > dayAfter(fetched))
-    alarms.push(`published ${day} (${published.source}) lies after the day it was fetched, ${fetched.slice(0, 10)}`);
+  if (day > dayAfter(fetched)) alarms.push(`${said} lies after the day it was fetched, ${fetched.slice(0, 10)}`);
   const reported = latestPastDay(text.slice(0, 20_000), day);
-  if (reported !== null)
-    alarms.push(`published ${day} (${published.source}) lies before a day it reports in the past tense: ${reported}`);
+  if (reported !== null) alarms.push(`${said} lies before a day it reports in the past tense: ${reported}`);
+  if (shown !== null && (shown > dayAfter(day) || day > dayAfter(shown)))
+    alarms.push(`${said} differs from the date shown on the page: ${shown}`);
   return alarms;
 }
 
@@ -105,7 +118,7 @@ function dayAfter(fetched: string): string {
 /** Latest full date after `day` in a sentence whose verb is in the past; plans may well lie ahead. */
 function latestPastDay(text: string, day: string): string | null {
   let latest: string | null = null;
-  for (const sentence of text.split(/(?<=[.!?])\s+|\n/)) {
+  for (const sentence of text.split(/(?<=[.!?])\s+(?=\D)|\n/)) {
     if (
       !/\b(?:was|were|met|said|signed|arrived|visited|held|took|announced|adopted|imposed|launched|told|published|reported)\b/.test(
         sentence,
@@ -113,11 +126,20 @@ function latestPastDay(text: string, day: string): string | null {
     )
       continue;
     if (/\b(?:will|would|shall|until|expected|planned|scheduled|due|before|by)\b/i.test(sentence)) continue;
-    const iso = isoDateIn(sentence)?.slice(0, 10) ?? null;
+    const iso = isoDateIn(withYear(sentence, day.slice(0, 4)))?.slice(0, 10) ?? null;
     if (iso !== null && iso > dayAfter(day) && (latest === null || iso > latest)) latest = iso;
   }
   return latest;
 }
+
+/** "Oct. 8" and "8 October" of a report are days of its own year. */
+const withYear = (sentence: string, year: string): string =>
+  isoDateIn(sentence) === null ? sentence.replace(yearless, (found) => `${found} ${year}`) : sentence;
+
+const yearless = new RegExp(
+  `(?<!\\p{L})(?:(?:${monthPattern})\\.? \\d{1,2}|\\d{1,2} (?:${monthPattern}))(?!\\d|\\p{L})`,
+  'iu',
+);
 
 /** The JSON-LD node that describes the article itself, not the site, the breadcrumb or a video. */
 function articleNode(page: DomDocument): JsonObject {

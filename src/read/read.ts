@@ -6,7 +6,7 @@ import type { OutletTable } from '../model/knowledge.ts';
 import { coverageOf } from './coverage.ts';
 import { itemise } from './items/index.ts';
 import { languageOf } from './language.ts';
-import { dateAlarms } from './metadata.ts';
+import { dateAlarms, settledDate } from './metadata.ts';
 import type { FormatContext, Part, Parts, ReadHint } from './part.ts';
 import { formatOf, headOf } from './sniff.ts';
 import { factsInText } from './text-facts.ts';
@@ -90,10 +90,12 @@ function documentOf(part: Part, size: number, digest: string, hint: ReadHint, de
   const { text } = part;
   const { lines, items } = itemise(text, deps.outlets, {
     headings: part.headings,
+    isSingle: /^(?:html|feed|pdf)@/.test(part.textVersion),
     ...(deps.furniture === undefined ? {} : { furniture: deps.furniture }),
   });
   const facts = factsInText(text, lines, items);
-  const published = part.published ?? facts.published;
+  const claimed = part.published ?? facts.published;
+  const published = settledDate(claimed, facts.shown, text);
   const title = part.title ?? facts.title;
   const outletName = part.outlet ?? facts.outlet;
   const outlet =
@@ -127,7 +129,7 @@ function documentOf(part: Part, size: number, digest: string, hint: ReadHint, de
     duplicateOf: null,
     duplicateRole: null,
     unread: part.unread,
-    alarms: [...part.alarms, ...dateAlarms(published, hint.fetched, text)],
+    alarms: [...part.alarms, ...dateAlarms(claimed, facts.shown, hint.fetched, text)],
   };
   return { document, text, lines, items, links: part.links };
 }

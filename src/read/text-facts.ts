@@ -8,6 +8,8 @@ export interface TextFacts {
   authors: string[];
   outlet: string | null;
   published: DateFact | null;
+  /** day of the date line on the page, of a single article only */
+  shown: string | null;
   lang: string | null;
 }
 
@@ -30,6 +32,7 @@ export function factsInText(text: string, lines: readonly Line[], items: readonl
           : only?.date === undefined
             ? null
             : { value: only.date, source: 'text', confidence: 0.5 },
+    shown: only?.date ?? null,
     lang: /^\p{L}{2}$/u.exec(field('language', 'lang') ?? '')?.[0]?.toLowerCase() ?? null,
   };
 }

@@ -5,7 +5,7 @@ import { html } from './html/index.ts';
 import { jsonl } from './jsonl.ts';
 import { mail } from './mail/index.ts';
 import { markdown } from './markdown.ts';
-import { pdf } from './pdf.ts';
+import { pdf } from './pdf/index.ts';
 import { text } from './text.ts';
 import { zip } from './zip.ts';
 

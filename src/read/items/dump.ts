@@ -14,7 +14,8 @@ interface Piece {
   trailer: number | null;
 }
 
-export function dumpItems(text: string, lines: WorkLine[]): ItemDraft[] {
+/** `isSingle`: the form itself says that this is one article (a page, a feed's entry): only a trailer closes it. */
+export function dumpItems(text: string, lines: WorkLine[], isSingle: boolean): ItemDraft[] {
   const items: ItemDraft[] = [];
   let day: string | undefined;
   for (const line of lines) {
@@ -27,12 +28,12 @@ export function dumpItems(text: string, lines: WorkLine[]): ItemDraft[] {
       }),
     );
   }
-  for (const piece of pieces(lines)) items.push(...pieceItems(text, lines, piece, day));
+  for (const piece of pieces(lines, isSingle)) items.push(...pieceItems(text, lines, piece, day));
   return items;
 }
 
 /** Cuts at trailers, day lines, and before a heading that is followed by a byline or dateline. */
-function pieces(lines: readonly WorkLine[]): Piece[] {
+function pieces(lines: readonly WorkLine[], isSingle: boolean): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   let body = 0;
@@ -46,7 +47,7 @@ function pieces(lines: readonly WorkLine[]): Piece[] {
     else if (line.rule === 'day-page') {
       close(i, null);
       from = i + 1;
-    } else if (body >= shortestBody && startsPiece(lines, i)) close(i, null);
+    } else if (!isSingle && body >= shortestBody && startsPiece(lines, i)) close(i, null);
     if (line.kind === 'body') body += line.words.length;
   });
   close(lines.length, null);

@@ -13,13 +13,19 @@ export interface Itemised {
   items: Item[];
 }
 
-export function itemise(text: string, outlets: OutletTable, hints: Partial<LineHints> = {}): Itemised {
+export function itemise(
+  text: string,
+  outlets: OutletTable,
+  hints: Partial<LineHints> & { isSingle?: boolean } = {},
+): Itemised {
   const raw = rawLines(text);
   const lines = classify(raw, repetitions(text, raw), {
     headings: hints.headings ?? [],
     furniture: hints.furniture ?? new Set(),
   });
-  const drafts = isReview(lines, outlets) ? reviewItems(text, lines, outlets) : dumpItems(text, lines);
+  const drafts = isReview(lines, outlets)
+    ? reviewItems(text, lines, outlets)
+    : dumpItems(text, lines, hints.isSingle ?? false);
   const items = [...drafts, ...mastheadItems(text, lines)]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((item, index): Item => ({ index, ...item }));

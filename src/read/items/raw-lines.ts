@@ -1,4 +1,4 @@
-/** Text -> raw lines. A line ends at a line feed, a carriage return or a page break; the break itself belongs to no line. */
+/** Text -> raw lines. A line ends at a line feed, or a carriage return, which belong to no line; a page break does not end it: sentences run over pages. */
 import { EntenteError } from '../../model/errors.ts';
 
 export interface RawLine {
@@ -15,7 +15,7 @@ const lineLimit = 2_000_000;
 /** A run of blank lines is one. */
 export function rawLines(text: string): RawLine[] {
   const lines: RawLine[] = [];
-  const breaks = /\r\n|[\n\r\f]/g;
+  const breaks = /\r\n|[\n\r]/g;
   let start = 0;
   for (let m = breaks.exec(text); m !== null; m = breaks.exec(text)) {
     add(lines, lineAt(text, start, m.index));

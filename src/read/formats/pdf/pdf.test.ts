@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBytes } from '../read.ts';
+import { readBytes } from '../../read.ts';
 
 const outlets = { byName: () => undefined, byDomain: () => undefined, get: () => undefined };
 const hint = { uri: 'note.pdf', name: 'note.pdf', fetched: '2024-11-20T00:00:00Z' };
@@ -40,13 +40,29 @@ test('pages stay apart and wrapped lines become paragraphs again', async () => {
     'A second quay follows next year.',
   ];
   const { documents } = await readBytes(pdfOf([first, ['The second page stands alone.']]), hint, { outlets });
-  const [page, next] = (documents[0]?.text ?? '').split('\f');
+  const [page, next] = (documents[0]?.text ?? '').split(/\n?\f/);
   expect(page?.split('\n')).toEqual([
     'The port authority reopened the northern quay after the flood and let nine barges pass on the first day, among them three that had waited since the spring for their certificates.',
     'A second quay follows next year.',
   ]);
   expect(next).toBe('The second page stands alone.');
   expect(documents[0]?.document.textVersion).toBe('pdf@1');
+});
+
+test('running heads are dropped and listed; a sentence goes on over the page', async () => {
+  const head = (n: number) => `River Review, page ${n}`;
+  const { documents } = await readBytes(
+    pdfOf([
+      [head(1), '', 'The quay was opened on a Monday and'],
+      [head(2), '', 'closed again on the Tuesday after it.'],
+    ]),
+    hint,
+    { outlets },
+  );
+  expect(documents[0]?.text).toBe('The quay was opened on a Monday and\fclosed again on the Tuesday after it.');
+  expect(documents[0]?.document.unread).toMatchObject([
+    { reason: 'furniture', detail: expect.stringContaining('River Review') },
+  ]);
 });
 
 test('a page without text is named; a file of such pages is refused with the cure', async () => {
