@@ -61,14 +61,16 @@ export class EntenteError extends Error {
 export function asEntenteError(cause: unknown): EntenteError {
   if (cause instanceof EntenteError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  const code = (cause as { code?: unknown } | null)?.code;
+  const { code, syscall } = (cause ?? {}) as { code?: unknown; syscall?: unknown };
   if (code === 'ENOSPC') {
     return new EntenteError('disk-full', 'The disk is full.', {
       hint: 'Free some space, then run the command again: nothing was half-written.',
       cause,
     });
   }
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+  // On a read-only disk Node's recursive mkdir says that the folder is missing.
+  const unmade = code === 'ENOENT' && syscall === 'mkdir';
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || unmade) {
     return new EntenteError('folder-read-only', `No permission: ${message}`, {
       hint: 'Choose a folder you may write to with --home DIR.',
       cause,
