@@ -59,7 +59,7 @@ export function boundsText({ low, best, high, approx }: Bounds): string {
 }
 
 /** "up to 700,000 barrels, refined oil": the unit is left out where the thing counted says it already. */
-export function quantityText(quantity: Quantity): string {
+function quantityText(quantity: Quantity): string {
   const { what, unit } = quantity;
   const bounds = boundsText(quantity);
   if (unit === null || unit === 'persons' || what.toLowerCase().includes(unit.toLowerCase()))

@@ -8,7 +8,7 @@ import { EntenteError } from '../model/errors.ts';
 const ipv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Rebinding needs a name that an attacker controls: addresses, localhost and the desk's own name cannot be one. */
-export function hostAllowed(header: string | undefined, own: string): boolean {
+function hostAllowed(header: string | undefined, own: string): boolean {
   const host = (header ?? '').toLowerCase().replace(/:\d+$/, '');
   if (host === '' || /[\s@/\\]/.test(host)) return false;
   return host === own.toLowerCase() || host === 'localhost' || ipv4.test(host) || /^\[[\da-f:.]+\]$/.test(host);

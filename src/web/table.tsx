@@ -9,7 +9,7 @@ import { Scroll } from './parts/scroll.tsx';
 const grouped = new Intl.NumberFormat('en-GB');
 
 /** "1,000+ claims" where the store stopped counting. */
-export function countText(view: Pick<TableView, 'total' | 'more' | 'table'>): string {
+function countText(view: Pick<TableView, 'total' | 'more' | 'table'>): string {
   const { total, more, table } = view;
   return `${grouped.format(total)}${more ? '+' : ''} ${total === 1 && !more ? table.noun[0] : table.noun[1]}`;
 }

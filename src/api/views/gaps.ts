@@ -6,7 +6,7 @@ import type { Deal, HookValue } from '../../model/deal.ts';
 import { type HookName, hookNames, type Reach, type Verdict } from '../../model/tool.ts';
 import { all } from '../../work/rebuild.ts';
 
-export interface Assumed {
+interface Assumed {
   hook: HookName;
   value: HookValue['value'];
 }

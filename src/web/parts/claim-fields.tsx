@@ -32,7 +32,7 @@ const attributionText = (claim: Claim): string =>
     )
     .join(' › ');
 
-const quantityText = (claim: Claim): string =>
+const quantitiesText = (claim: Claim): string =>
   claim.quantities
     .map(
       (q) =>
@@ -51,7 +51,7 @@ export const ClaimFields: FC<{ claim: Claim; desk: Desk }> = ({ claim, desk }) =
         </Field>
       ))}
       {claim.objects.length > 0 ? <Field name="What">{joined(claim.objects.map((o) => o.text))}</Field> : null}
-      {claim.quantities.length > 0 ? <Field name="How many">{quantityText(claim)}</Field> : null}
+      {claim.quantities.length > 0 ? <Field name="How many">{quantitiesText(claim)}</Field> : null}
       {claim.compare === undefined ? null : (
         <Field name="Compared">{`${claim.compare.what}: ${claim.compare.relation} ${claim.compare.base}`}</Field>
       )}
