@@ -1,7 +1,7 @@
 /** Record: clusters event claims into events. Same type, parties, time, object, place; blocked by month so that it scales. */
 import type { Claim, ClaimActor, Modality } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
-import { type EventId, eventId } from '../../model/ids.ts';
+import { type ClaimId, type EventId, eventId } from '../../model/ids.ts';
 import type { EventTypeDefinition } from '../../vocabulary/event-types.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf, publishedOn } from '../origins/origins.ts';
@@ -134,12 +134,18 @@ function idsOf(clusters: readonly Cluster[], previous: readonly Event[]): EventI
   });
   const ids: EventId[] = [];
   for (const { index, votes } of [...wishes].sort((a, b) => (b.votes[0]?.[1] ?? 0) - (a.votes[0]?.[1] ?? 0))) {
-    const own = (clusters[index]?.members ?? []).map(({ claim }) => eventId(claim.id));
-    const id = [...votes.map(([former]) => former), ...own].find((candidate) => !taken.has(candidate)) as EventId;
+    const kept = votes.find(([former]) => !taken.has(former))?.[0];
+    const id = kept ?? foundingId(clusters[index]?.members ?? [], taken);
     taken.add(id);
     ids[index] = id;
   }
   return ids;
+}
+
+/** The first claim whose id no other event goes by: a cluster that split off may have lost its founder's. */
+function foundingId(members: readonly Sketch[], taken: ReadonlySet<EventId>): EventId {
+  const founder = members.find(({ claim }) => !taken.has(eventId(claim.id))) ?? members[0];
+  return eventId(founder?.claim.id as ClaimId);
 }
 
 interface About {
