@@ -69,7 +69,7 @@ function hasForm(words: string, entry: string, pos: 'verb' | 'noun' | 'adj'): bo
   const parts = entry.split(' ');
   const lemma = (pos === 'noun' ? parts.at(-1) : parts[0]) ?? entry;
   const forms = pos === 'noun' ? nounForms(lemma) : verbForms(lemma);
-  return forms.some((f) => new RegExp(`(?<!\\p{L})${f.replace(/[-.]/g, '\\$&')}(?!\\p{L})`, 'u').test(words));
+  return forms.some((f) => new RegExp(`(?<!\\p{L})${f.replace(/\./g, '\\.')}(?!\\p{L})`, 'u').test(words));
 }
 
 /** A hedge that was noted stands in the words, and a claim that is weakened has a reason for it. */

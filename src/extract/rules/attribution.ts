@@ -24,7 +24,7 @@ function sayersAbove(index: number, sentence: Sentence, words: LanguageWords): A
     if (!above) break;
     const verbClass = reporting(above, words);
     const content =
-      child.link === 'ccomp' ||
+      (child.link === 'ccomp' && child.form !== 'nominal') ||
       child.link === 'parataxis' ||
       (child.link === 'xcomp' && child.form !== 'infinitive') ||
       accused(child, above);

@@ -54,16 +54,18 @@ function carriesClause(words: readonly Word[], children: readonly number[][], i:
   return (children[i] ?? []).some((c) => words[c]?.deprel === 'cop');
 }
 
+const deprelOf = (words: readonly Word[], i: number): string => words[i]?.deprel ?? '';
+const isBe = (word: Word | undefined): boolean => word !== undefined && /^aux/.test(word.deprel) && word.lemma === 'be';
 const hyphened = (words: readonly Word[], i: number): boolean => words[i - 1]?.norm === '-';
 
 function verbClause(words: readonly Word[], children: readonly number[][], head: number, word: Word): Clause {
   const own = children[head] ?? [];
   const of = (deprel: string) => own.filter((c) => words[c]?.deprel === deprel);
   const verbal = word.upos === 'VERB';
-  const passive =
-    verbal && (of('nsubj:pass').length > 0 || of('aux:pass').length > 0 || bareParticiple(words, children, head));
+  const be = own.some((c) => isBe(words[c]));
+  const passive = verbal && word.form !== 'VBG' && (be || bareParticiple(words, children, head));
   const marks = own.filter((c) => words[c]?.deprel === 'mark' || words[c]?.deprel === 'advmod:rel');
-  const slots = verbal ? [...verbSlots(words, children, head), ...hyphenAgent(words, head)] : [];
+  const slots = verbal ? [...verbSlots(words, children, head, passive), ...hyphenAgent(words, head)] : [];
   if (!verbal) for (const c of of('nsubj')) slots.push({ relation: 'subj', phrase: phraseAt(words, children, c) });
   const extent = range(children, head);
   return {
@@ -108,21 +110,30 @@ function bareParticiple(words: readonly Word[], children: readonly number[][], h
   );
 }
 
-function verbSlots(words: readonly Word[], children: readonly number[][], head: number): Slot[] {
+function verbSlots(words: readonly Word[], children: readonly number[][], head: number, passive: boolean): Slot[] {
   const slots: Slot[] = [];
   for (const c of children[head] ?? []) {
-    const relation = relationOf(words, children, c);
+    const surface = relationOf(words, children, c);
+    const relation = surface === 'subj' && passive && deprelOf(words, c).startsWith('nsubj') ? 'obj' : surface;
     if (!relation) continue;
     const phrase = phraseAt(words, children, c);
     slots.push({ relation, phrase });
-    if (relation === 'obj' || relation === 'iobj') {
-      for (const n of children[c] ?? []) {
-        const looser = /^nmod(?::|$)/.test(words[n]?.deprel ?? '') ? caseOf(words, children, n) : null;
-        if (looser && looser !== 'of') slots.push({ relation: `obl:${looser}`, phrase: phraseAt(words, children, n) });
-        else if (looser === 'of') slots.push({ relation: 'obl:of', phrase: phraseAt(words, children, n) });
-      }
+    if (relation === 'subj') continue;
+    // Where a phrase hangs is the parser's weakest point: those behind an object or oblique are offered to the verb too.
+    for (const n of children[c] ?? []) {
+      const looser = /^nmod(?::|$)/.test(words[n]?.deprel ?? '') ? caseOf(words, children, n) : null;
+      if (looser) slots.push({ relation: `obl:${looser}`, phrase: phraseAt(words, children, n) });
     }
   }
+  return ditransitive(slots);
+}
+
+/** Of two objects the first is given to; an indirect object alone is the object ("allowed Ukraine to"). */
+function ditransitive(slots: Slot[]): Slot[] {
+  const objects = slots.filter((s) => s.relation === 'obj').sort((a, b) => a.phrase.first - b.phrase.first);
+  const indirect = slots.find((s) => s.relation === 'iobj');
+  if (!indirect && objects.length === 2 && objects[0]) objects[0].relation = 'iobj';
+  else if (indirect && objects.length === 0) indirect.relation = 'obj';
   return slots;
 }
 
@@ -130,9 +141,9 @@ function relationOf(words: readonly Word[], children: readonly number[][], c: nu
   const deprel = words[c]?.deprel ?? '';
   switch (deprel) {
     case 'nsubj':
-      return 'subj';
     case 'nsubj:pass':
-      return 'obj';
+      return 'subj';
+
     case 'obl:agent':
       return 'subj';
     case 'obj':

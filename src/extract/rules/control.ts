@@ -9,6 +9,8 @@ const objectControl = new Set(
 accuse suspect blame criticise criticize condemn sanction praise thank stop prevent ban bar prohibit keep see call warn oblige obligate commit target
 penalise penalize punish designate blacklist`.split(/\s+/),
 );
+/** Participles that parsers like to take for the main verb: "Hackers tied to X attacked Y". */
+const reduced = new Set(['link', 'tie', 'align', 'affiliate', 'associate', 'connect', 'base', 'back']);
 const relatives = /^(?:who|which|that|whom|whose)$/;
 
 const slotOf = (clause: Clause | undefined, relation: string): Phrase | null =>
@@ -52,10 +54,24 @@ function fromNoun(
   }
   if (clause.link === 'amod') put(clause, 'obj', antecedent);
   else if (clause.form === 'participle') put(clause, 'obj', antecedent);
-  else if (clause.form === 'gerund') put(clause, 'subj', antecedent);
+  else if (clause.form === 'gerund') put(clause, 'subj', gerundSubject(words, children, clause, clauses, antecedent));
   else if (clause.form === 'infinitive')
     put(clause, 'subj', surface(clause.governor === null ? undefined : clauses[clause.governor]));
   else put(clause, 'obj', antecedent);
+}
+
+/** "reports of X deserting": whoever stands directly before; "the possibility of listing": whoever has the possibility; else the noun. */
+function gerundSubject(
+  words: readonly Word[],
+  children: readonly number[][],
+  clause: Clause,
+  clauses: readonly Clause[],
+  antecedent: Phrase,
+): Phrase | null {
+  const before = words[clause.head - 1];
+  if (before?.mention && before.deprel.startsWith('nmod')) return phraseAt(words, children, clause.head - 1);
+  if (clause.marker === null) return antecedent;
+  return surface(clause.governor === null ? undefined : clauses[clause.governor]);
 }
 
 function fromGovernor(
@@ -79,6 +95,8 @@ function fromGovernor(
   if (!governor) return;
   if (clause.link === 'conj')
     return void put(clause, clause.passive ? 'obj' : 'subj', conjoined(words, clause, governor, byHead));
+  if (clause.link === 'ccomp' && reduced.has(governor.lemma) && governor.form === 'finite')
+    put(clause, 'subj', slotOf(governor, 'subj'));
   if (!['xcomp', 'advcl', 'ccomp', 'acl', 'parataxis'].includes(clause.link) || clause.form === 'finite') return;
   const byObject = objectControl.has(governor.lemma)
     ? (slotOf(governor, 'iobj') ?? slotOf(governor, 'obj') ?? slotOf(governor, 'obl:on') ?? slotOf(governor, 'obl:to'))

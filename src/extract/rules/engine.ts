@@ -103,7 +103,10 @@ function englishCandidates(
         events.map((e) => e.candidate.time),
         inherited,
       );
-      discourse = remember(sentence);
+      discourse = remember(
+        sentence,
+        new Map([...discourse.events, ...events.map((e) => [e.candidate.type, e.frame] as const)]),
+      );
     }
   }
   return withRepeats(out, document, passages);
@@ -136,12 +139,7 @@ function sentenceOf(
   if (tokens.length > LONGEST_SENTENCE || tokens.length < 3) return null;
   const { lexicon } = reading;
   if (!tokens.some((t) => lexicon.verbs.has(t.norm) || lexicon.nouns.has(t.norm))) return null;
-  const words = wordsOf(
-    tokens,
-    found.mentions.filter((m) => m.kind !== 'office'),
-    reading.parser,
-    lexicon,
-  );
+  const words = wordsOf(tokens, collapsible(found.mentions, found.goods), reading.parser, lexicon);
   const anchor = { published: passage.date, coverage: document.document.coverage };
   return {
     start: span.start,
@@ -155,6 +153,15 @@ function sentenceOf(
     quantities: quantitiesIn(text, span.start, span.end, { lang: 'en' }),
     question: /\?["”’)]*$/.test(text.slice(span.start, span.end)),
   };
+}
+
+/** Names, and goods of several words; a good of one word is an ordinary noun to the parser. */
+function collapsible(mentions: readonly EntityMention[], goods: readonly EntityMention[]): EntityMention[] {
+  const named = mentions.filter((m) => m.kind !== 'office');
+  const several = goods.filter(
+    (g) => /[\s\u00a0-]/.test(g.text) && !named.some((m) => m.start < g.end && m.end > g.start),
+  );
+  return [...named, ...several].sort((a, b) => a.start - b.start);
 }
 
 /** What lies between two offsets, read once from front to back. */

@@ -33,13 +33,58 @@ export function entitiesOf(text: string, lang: string, gazetteer: Gazetteer): En
     }
     from = to;
   }
-  return { names: lang === 'en' ? withPersons(text, names) : names, goods };
+  if (lang !== 'en') return { names, goods };
+  return { names: withTitles(text, withPersons(text, names)), goods: joined(text, goods) };
 }
 
 function windowEnd(text: string, from: number): number {
   if (from + WINDOW >= text.length) return text.length;
   const line = text.lastIndexOf('\n', from + WINDOW);
   return line > from ? line + 1 : from + WINDOW;
+}
+
+const titleWords = new RegExp(
+  `^(?:['’]s?)?\\s(?:(?:${titles.replaceAll(' ', '|')}|Foreign|Vice|Deputy|First|Acting|then|Counterpart|Envoy|Special|State|of|Secretary-General|Affairs|Senior|Top|Former|Army|Chief|Representative|Permanent|Official|Diplomat|for)\\s)+$`,
+  'iu',
+);
+const bareTitle = new RegExp(`(?:^|\\s)(${spaced})\\s$`, 'u');
+
+/** "Russian Defence Minister X" and "Corps (IRGC)" are one name: the title's state is the person's, and a parser cannot split it. */
+function withTitles(text: string, names: readonly EntityMention[]): EntityMention[] {
+  const out: EntityMention[] = [];
+  for (const name of names) {
+    const last = out.at(-1);
+    const between = last ? text.slice(last.end, name.start) : '';
+    if (
+      last &&
+      name.kind === 'person' &&
+      last.code === name.code &&
+      last.kind !== 'person' &&
+      titleWords.test(between)
+    ) {
+      out[out.length - 1] = { ...name, start: last.start };
+    } else if (last && between === ' (' && last.id === name.id && text.charAt(name.end) === ')') {
+      out[out.length - 1] = { ...last, end: name.end + 1 };
+    } else out.push(name.kind === 'person' ? withBareTitle(text, name, last?.end ?? 0) : name);
+  }
+  return out;
+}
+
+function withBareTitle(text: string, name: EntityMention, from: number): EntityMention {
+  const match = bareTitle.exec(text.slice(Math.max(from, name.start - 40), name.start));
+  return match?.[1] ? { ...name, start: name.start - match[1].length - 1 } : name;
+}
+
+/** Goods named side by side, a model and its kind, are one: "Hwasong-18" "ballistic missiles". */
+function joined(text: string, goods: readonly Mention[]): Mention[] {
+  const out: Mention[] = [];
+  for (const good of goods) {
+    const last = out.at(-1);
+    if (last && /^[ \u00a0]$/.test(text.slice(last.end, good.start))) {
+      out[out.length - 1] = { ...good, start: last.start, text: text.slice(last.start, good.end) };
+    } else out.push(good);
+  }
+  return out;
 }
 
 /** "Finnish Prime Minister Petteri Orpo": acts for Finland, and so does "Orpo" from there on. */

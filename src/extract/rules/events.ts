@@ -32,7 +32,19 @@ export function eventsIn(sentence: Sentence, context: EventContext): FoundEvent[
   const frames = framesOf(sentence, context.lexicon).map((frame) => withThird(frame, sentence));
   const byIndex = new Map(frames.map((f) => [f.index, f]));
   const kept = frames.filter((frame) => !swallowed(frame, byIndex, sentence) && !restated(frame, frames));
+  for (const frame of kept) if (passingOn.has(frame.trigger.type.id)) inheritRecipient(frame, frames, sentence);
   return kept.map((frame) => found(frame, sentence, context));
+}
+
+/** Who would get what was refused or promised is who was refused or promised. */
+const passingOn = new Set(['REJECT', 'PLEDGE']);
+
+function inheritRecipient(frame: Frame, frames: readonly Frame[], sentence: Sentence): void {
+  if (frame.recipient.length > 0) return;
+  const complement = frames.find((f) => f.clause.governor === frame.index && f.clause.form === 'infinitive');
+  const owners = frame.objects.flatMap((phrase) => partiesOf(phrase, frame.clause, sentence));
+  const parties = complement?.recipient ?? (frame.trigger.type.id === 'REJECT' ? owners : []);
+  frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
 }
 
 function swallowed(frame: Frame, byIndex: ReadonlyMap<number, Frame>, sentence: Sentence): boolean {
@@ -194,15 +206,37 @@ function objectOf(conjunct: Phrase['conjuncts'][number], sentence: Sentence): Cl
   return { text: sentence.text.slice(start - sentence.start, end - sentence.start), ...(good ? { id: good.id } : {}) };
 }
 
-/** Time words of the clause itself, else of its sentence. */
+/** Time words that hang on the clause's own head, else in the clause, else at the opening of its sentence. */
 function timeOf(frame: Frame, sentence: Sentence): ClaimTime | null {
   const [start, end] = [startOf(sentence, frame.clause.first), endOf(sentence, frame.clause.last)];
-  const own = within(sentence.times, start, end);
-  const head = startOf(sentence, frame.clause.head);
-  const nearest = [...own].sort((a, b) => Math.abs(a.start - head) - Math.abs(b.start - head))[0];
-  if (nearest) return nearest.time;
-  const lead = frame.clause.form === 'nominal' ? undefined : sentence.times[0];
-  return lead ? { ...lead.time, basis: 'inherited' } : null;
+  const own = within(sentence.times, start, end).map((t) => ({
+    time: t.time,
+    depth: depthOf(t, frame.clause.head, sentence),
+  }));
+  const nearest = own.sort((a, b) => a.depth - b.depth)[0];
+  if (nearest && nearest.depth < FAR) return nearest.time;
+  const lead =
+    frame.clause.form === 'nominal'
+      ? undefined
+      : sentence.times.find((t) => t.end < startOf(sentence, frame.clause.head));
+  if (lead) return { ...lead.time, basis: 'inherited' };
+  return nearest?.time ?? null;
+}
+
+const FAR = 9;
+
+/** Steps from the time's words up to the clause's head. */
+function depthOf(time: { start: number; end: number }, head: number, sentence: Sentence): number {
+  let i = sentence.words.findIndex((w) => w.end > time.start);
+  for (let depth = 0; i >= 0 && depth < FAR; depth++) {
+    if (i === head) return depth;
+    const word = sentence.words[i];
+    const inside = word !== undefined && word.start >= time.start && word.end <= time.end;
+    if (inside) depth -= 1;
+    else if (/^(?:acl|appos|conj|advcl)/.test(word?.deprel ?? '')) return FAR;
+    i = word?.head ?? -1;
+  }
+  return FAR;
 }
 
 /** More than ten years before the document: background, not news. */

@@ -69,7 +69,40 @@ function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentenc
     ),
   ];
   if (!required.every((need) => need.split('|').some((r) => filled.has(r)))) return null;
+  if (needsPartner(frame)) frame.recipient.push(...partnerBehind(clause, sentence));
+  if (![...frame.actor, ...frame.recipient].some((p) => p.code !== null)) takeUp(frame, sentence);
   return finished(frame, filled.size);
+}
+
+const partnered = new Set(['MEET', 'SIGN', 'NEGOTIATE', 'COOPERATE-MIL']);
+const needsPartner = ({ trigger, actor, recipient }: Frame): boolean =>
+  partnered.has(trigger.type.id) && new Set([...actor, ...recipient].map((p) => p.code)).size === 1;
+
+/** "to sign what was called a pact with X": the partner stands deeper than the verb's own phrases. */
+function partnerBehind(clause: Clause, sentence: Sentence): Party[] {
+  if (clause.form === 'nominal') return [];
+  for (let i = clause.head + 1; i < sentence.words.length; i++) {
+    const word = sentence.words[i];
+    if (!word || /^(?:;|and|but)$/.test(word.norm)) return [];
+    if (word.norm !== 'with' || word.head <= i) continue;
+    const nominal = sentence.clauses.find((c) => c.form === 'nominal' && c.head === word.head);
+    const first = nominal?.first ?? word.head;
+    const named = sentence.words[word.head + 1]?.mention ? word.head + 1 : word.head;
+    const head = { first, last: named, head: word.head };
+    return partiesOf({ first, last: named, conjuncts: [head] }, clause, sentence);
+  }
+  return [];
+}
+
+/** "The deployment involves ...": the parties are those of the last such event. */
+function takeUp(frame: Frame, sentence: Sentence): void {
+  const subject = frame.clause.slots.find((s) => s.relation === 'subj')?.phrase;
+  const opening = subject ? (sentence.words[subject.first]?.norm ?? '') : '';
+  const before = sentence.discourse.events.get(frame.trigger.type.id);
+  if (!before || !['the', 'this', 'these', 'that'].includes(opening)) return;
+  frame.actor.push(...before.actor.map((p) => ({ ...p, coreferent: true })));
+  frame.recipient.push(...before.recipient.map((p) => ({ ...p, coreferent: true })));
+  frame.third.push(...before.third.map((p) => ({ ...p, coreferent: true })));
 }
 
 const isCore = (relation: string): boolean => relation === 'obj' || relation === 'subj';

@@ -6,7 +6,8 @@ import type { Word } from './words.ts';
 /** Verbs that carry a noun's meaning: "held talks", "carried out strikes", "serves as a supplier". */
 const lightVerbs = new Set(
   `make hold conduct carry stage launch pay undertake perform mount give provide begin start continue announce express issue offer impose engage have
-become remain serve act do receive take open`.split(/\s+/),
+become remain serve act do receive take open consider discuss plan prepare weigh mull propose threaten promise pledge approve adopt extend renew tighten
+seek resume suspend complete order`.split(/\s+/),
 );
 
 export function nominalsOf(
@@ -17,7 +18,7 @@ export function nominalsOf(
 ): Clause[] {
   const out: Clause[] = [];
   words.forEach((word, head) => {
-    if ((word.upos !== 'NOUN' && word.upos !== 'PROPN') || word.mention) return;
+    if ((word.upos !== 'NOUN' && word.upos !== 'PROPN') || (word.mention && word.mention.kind !== 'good')) return;
     out.push(nominal(words, children, clauses, byHead, head));
   });
   for (const clause of out) clause.governor = above(words, clause.head, clauses, out, byHead);

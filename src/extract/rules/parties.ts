@@ -28,6 +28,8 @@ export interface Discourse {
   parties: Party[];
   /** the last two codes named together */
   pair: Party[];
+  /** parties of the last event of each type */
+  events: ReadonlyMap<string, { actor: Party[]; recipient: Party[]; third: Party[] }>;
 }
 
 export interface SentenceView {
@@ -36,7 +38,13 @@ export interface SentenceView {
   discourse: Discourse;
 }
 
-export const emptyDiscourse = (): Discourse => ({ subjects: [], persons: [], parties: [], pair: [] });
+export const emptyDiscourse = (): Discourse => ({
+  subjects: [],
+  persons: [],
+  parties: [],
+  pair: [],
+  events: new Map(),
+});
 
 const peopleNouns = new Set(
   `leader president premier minister official officer government ministry member head force troop soldier military army navy guard company firm bank agency
@@ -48,7 +56,7 @@ capital part rest most many hundred thousand ten several secretary chief directo
 );
 const western = /^(?:the west|western|the global south)$/;
 const pairNouns =
-  /^(?:country|side|nation|state|leader|government|partner|party|capital|neighbour|neighbor|minister|president|ally|army|military|regime|power|pair)$/;
+  /^(?:country|side|nation|state|leader|government|partner|party|capital|neighbour|neighbor|minister|president|ally|army|navy|fleet|force|military|regime|power|pair|delegation)$/;
 
 /** Every party a phrase names; places count only where the caller asks for them. */
 export function partiesOf(phrase: Phrase, clause: Clause, view: SentenceView, places = false): Party[] {
@@ -92,7 +100,8 @@ function ofRange(first: number, last: number, view: SentenceView, places: boolea
     if (western.test(word.norm))
       out.push({ code: null, name: 'the West', kind: 'group', start: word.start, end: word.end });
     const mention = word.mention;
-    if (!mention || (mention.kind === 'place' && !places) || mention.kind === 'outlet') continue;
+    if (!mention || (mention.kind === 'place' && !places) || mention.kind === 'outlet' || mention.kind === 'good')
+      continue;
     if (mention.code !== null) out.push(partyOf(mention, word));
   }
   return out;
@@ -118,10 +127,9 @@ function ofComplement(conjunct: Conjunct, view: SentenceView, places: boolean): 
   for (const clause of view.clauses) {
     const isNominal = clause.form === 'nominal' && clause.head === conjunct.head;
     const isParticiple =
-      clause.form === 'participle' &&
-      clause.first <= conjunct.last + 1 &&
+      tied.has(clause.lemma) &&
       clause.head > conjunct.last &&
-      clause.slots.some((s) => s.relation === 'obj' && s.phrase.last === conjunct.last);
+      clause.slots.some((s) => (s.relation === 'obj' || s.relation === 'subj') && s.phrase.last === conjunct.last);
     if (!isNominal && !isParticiple) continue;
     const relations = isNominal ? ['nmod:of', 'nmod:from', 'nmod:in'] : tied.get(clause.lemma);
     for (const relation of relations ?? []) {
@@ -151,7 +159,7 @@ function anaphor(conjunct: Conjunct, clause: Clause, view: SentenceView): Party[
   const opening = words.slice(conjunct.first, conjunct.head + 1).map((w) => w.norm);
   const two = opening.includes('two') || opening.includes('both');
   if ((two && pairNouns.test(head.lemma)) || (first.norm === 'both' && conjunct.first === conjunct.last))
-    return back(discourse.pair);
+    return back(pairBefore(conjunct.first, view) ?? discourse.pair);
   if (/^(?:he|him|she|himself|herself)$/.test(head.norm)) return person(conjunct.first, clause, view);
   if (/^(?:his|her)$/.test(first.norm))
     return own(clause, view, conjunct.first, (p) => p.kind === 'person') ?? person(conjunct.first, clause, view);
@@ -172,6 +180,17 @@ function anaphor(conjunct: Conjunct, clause: Clause, view: SentenceView): Party[
     return back(discourse.parties.filter((p) => kinds.includes(p.kind)).slice(-1));
   }
   return [];
+}
+
+/** Two codes named earlier in the same sentence. */
+function pairBefore(i: number, view: SentenceView): Party[] | null {
+  const named = view.words
+    .slice(0, i)
+    .flatMap((w) =>
+      w.mention && w.mention.code !== null && w.mention.kind !== 'place' ? [partyOf(w.mention, w)] : [],
+    );
+  const two = unique(named).filter((p) => p.kind !== 'organisation');
+  return two.length === 2 ? two : null;
 }
 
 const back = (parties: readonly Party[]): Party[] => parties.map((p) => ({ ...p, coreferent: true }));
@@ -218,10 +237,14 @@ function own(clause: Clause, view: SentenceView, i: number, fits: (p: Party) => 
 }
 
 /** Takes note of a sentence after it was read. */
-export function remember(view: SentenceView): Discourse {
+export function remember(view: SentenceView, events: Discourse['events']): Discourse {
   const { words, clauses, discourse } = view;
   const named = words.flatMap((w) =>
-    w.mention && w.mention.code !== null && w.mention.kind !== 'place' && w.mention.kind !== 'outlet'
+    w.mention &&
+    w.mention.code !== null &&
+    w.mention.kind !== 'place' &&
+    w.mention.kind !== 'outlet' &&
+    w.mention.kind !== 'good'
       ? [partyOf(w.mention, w)]
       : [],
   );
@@ -233,6 +256,7 @@ export function remember(view: SentenceView): Discourse {
     persons: [...discourse.persons, ...named.filter((p) => p.kind === 'person')].slice(-8),
     parties: [...discourse.parties, ...named].slice(-12),
     pair: codes.length >= 2 ? pair : discourse.pair,
+    events,
   };
 }
 

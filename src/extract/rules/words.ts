@@ -26,17 +26,48 @@ export function wordsOf(
   parser: Parser,
   lexicon: Lexicon,
 ): Word[] {
-  const units = collapsed(tokens, mentions);
+  const units = withoutBoth(collapsed(tokens, mentions), lexicon);
   const parsed = parser.parse(
     units.map((u) => u.shown),
-    units.map((u) => tagOf(u.mention)),
+    units.map((_, i) => tagOf(units, i, lexicon)),
   );
-  return units.map(({ token, mention }, i) => {
+  const words = units.map(({ token, mention }, i) => {
     const { upos = 'X', form = '', lemma = token.norm, head = -1, deprel = 'dep' } = parsed[i] ?? {};
     const known = upos === 'VERB' ? lexicon.verbs.get(token.norm)?.[0] : undefined;
     const noun = upos === 'NOUN' || upos === 'PROPN' ? lexicon.nouns.get(token.norm) : undefined;
     const word: Word = { ...token, upos, form, lemma: known ?? noun ?? lemma, head, deprel };
     return mention ? { ...word, mention } : word;
+  });
+  return withObject(withMainVerb(words));
+}
+
+/** "Israeli forces clashed with ...": where a sentence has no finite verb, the participle on its root noun is one. */
+function withMainVerb(words: Word[]): Word[] {
+  const root = words.findIndex((w) => w.head < 0);
+  const noun = words[root];
+  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || words.some((w) => /^VB[DZP]$/.test(w.form) || w.upos === 'AUX'))
+    return words;
+  const at = words.findIndex((w) => w.head === root && w.deprel === 'acl' && w.form === 'VBN');
+  const verb = words[at];
+  if (!verb || words.some((w) => w.head === at && w.deprel === 'obl:agent')) return words;
+  return words.map((w, i) => {
+    if (i === at) return { ...w, form: 'VBD', head: -1, deprel: 'root' };
+    if (i === root) return { ...w, head: at, deprel: 'nsubj' };
+    return w.head === root && w.deprel === 'punct' && i > at ? { ...w, head: at } : w;
+  });
+}
+
+/** "to produce leaflets urging them": a gerund's subject directly behind a verb without object is that verb's object. */
+function withObject(words: Word[]): Word[] {
+  return words.map((noun, i) => {
+    const gerund = words[noun.head];
+    const verb = words[i - 1];
+    const takes = noun.deprel === 'nsubj' && gerund?.form === 'VBG' && noun.head === i + 1 && verb?.upos === 'VERB';
+    const free =
+      takes &&
+      !words.some((w) => w.head === i - 1 && w.deprel === 'obj') &&
+      !words.some((w) => w.head === i + 1 && /^aux/.test(w.deprel));
+    return free ? { ...noun, head: i - 1, deprel: 'obj' } : noun;
   });
 }
 
@@ -63,7 +94,27 @@ function collapsed(tokens: readonly Token[], mentions: readonly EntityMention[])
   return units;
 }
 
-/** A demonym may be an adjective or a noun; every other name is a proper noun. */
-function tagOf(mention: EntityMention | undefined): string | undefined {
-  return mention && mention.sense !== 'demonym' ? 'PROPN' : undefined;
+/** A demonym may be an adjective or a noun; every other name is a proper noun, goods are common ones. */
+function tagOf(units: readonly Unit[], i: number, lexicon: Lexicon): string | undefined {
+  const mention = units[i]?.mention;
+  if (mention?.kind === 'good') return 'NOUN';
+  if (mention) return mention.sense === 'demonym' ? undefined : 'PROPN';
+  return pluralVerb(units, i, lexicon) ? 'VERB.VBP' : undefined;
+}
+
+/** "The North Koreans augment a force": a plural before, a determiner behind, and no noun of that form. */
+function pluralVerb(units: readonly Unit[], i: number, lexicon: Lexicon): boolean {
+  const here = units[i]?.token.norm ?? '';
+  const before = units[i - 1];
+  if (!lexicon.verbs.get(here)?.includes(here) || lexicon.nouns.has(here)) return false;
+  const plural = before?.mention?.sense === 'demonym' && before.token.norm.endsWith('s');
+  return plural && ['a', 'an', 'the', 'its', 'their'].includes(units[i + 1]?.token.norm ?? '');
+}
+
+/** "A and B both signed": the word says nothing the list does not, and hides the verb from a parser. */
+function withoutBoth(units: readonly Unit[], lexicon: Lexicon): Unit[] {
+  return units.filter(({ token }, i) => {
+    if (token.norm !== 'both' && token.norm !== 'all') return true;
+    return !(units[i - 1]?.mention && lexicon.verbs.has(units[i + 1]?.token.norm ?? ''));
+  });
 }
