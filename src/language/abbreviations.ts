@@ -19,7 +19,7 @@ export const calendarAbbreviations: ReadonlySet<string> = words(
 );
 
 /** Within a sentence, but able to end one too: "Acme Corp. said", "by Acme Corp. The". */
-export const otherAbbreviations: ReadonlySet<string> = words(
+const otherAbbreviations: ReadonlySet<string> = words(
   'inc ltd co corp bros jr sr etc al vs approx est dept univ assn intl govt e.g i.e cf viz ed eds rd blvd misc esp incl attn ' +
     'tel ext ph.d a.m p.m a.k.a d.c b.c a.d u.s u.k u.n u.a.e e.u',
 );

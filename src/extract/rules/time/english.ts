@@ -36,7 +36,7 @@ const jalaliNames = [
 ];
 
 /** Months are capitalised: "the march" and "may go" are none. */
-export const monthPattern =
+const monthPattern =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|' +
   `${monthNames.map((m) => m.toUpperCase()).join('|')})(?![\\p{L}])(?:(?<=\\b\\p{L}{3,4})\\.)?`;
 const fullMonth = `(?:${monthNames.map((m) => `${m.slice(0, 1).toUpperCase()}${m.slice(1)}|${m.toUpperCase()}`).join('|')}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.)(?![\\p{L}])`;
@@ -47,7 +47,7 @@ const year = '(?:1[89]|20)\\d{2}(?![\\d]|,\\d{3})';
 const dash = '\\s*(?:[-–—]|to|through|until)\\s*';
 const partPattern = '(?<part>[Ee]arly|[Mm]id|[Ll]ate)[-–\\s]+(?:in\\s+)?';
 
-export const monthNumber = (name = ''): number =>
+const monthNumber = (name = ''): number =>
   monthNames.findIndex((m) => m.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
 const partOfWord = (word: string | undefined): Part | undefined => word?.toLowerCase() as Part | undefined;
