@@ -78,7 +78,7 @@ test('empty, binary, picture and unknown files are refused by name, with a cure'
     code: 'file-binary',
   });
   expect(await errorOf('   \n\n', 'blank.txt')).toMatchObject({ code: 'file-unreadable' });
-  for (const error of [await errorOf('', 'empty.txt')]) expect(error.message).toContain('empty.txt');
+  expect((await errorOf('', 'empty.txt')).message).toContain('empty.txt');
 });
 
 test('a text of 50 MB is read whole; beyond the limit it is refused', async () => {
@@ -267,27 +267,6 @@ test('an archive gives its files in path order; what cannot be read is listed, a
     code: 'file-too-large',
   });
   expect(await errorOf(packed.subarray(0, 60), 'cut.zip')).toMatchObject({ code: 'format-broken' });
-});
-
-test('JSON lines are documents; bad rows are listed with their number', async () => {
-  const { documents, unread } = await read(
-    '{"text":"The port opened.","url":"https://p.example/9","published":"2024-10-01"}\nnot json\n',
-    'rows.jsonl',
-  );
-  expect(documents.map((d) => [d.document.uri, d.document.published?.value])).toEqual([
-    ['https://p.example/9', '2024-10-01'],
-  ]);
-  expect(unread).toMatchObject([{ reason: 'bad-row', detail: expect.stringContaining('line 2') }]);
-});
-
-test('Markdown keeps words and links, and knows its headings', async () => {
-  const found = await only(
-    '# Ferry line\n\nThe **[new line](https://p.example/1)** opened in *May*.\n\n---\n- one wagon\n',
-    'n.md',
-  );
-  expect(found.text).toBe('Ferry line\n\nThe new line opened in May.\n\none wagon');
-  expect(found.links.map((l) => found.text.slice(l.start, l.end))).toEqual(['new line']);
-  expect(found.document.title).toBe('Ferry line');
 });
 
 test('the same bytes give the same documents, byte for byte', async () => {
