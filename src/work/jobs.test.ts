@@ -3,7 +3,7 @@ import { testDatabase } from '../../test/store.ts';
 import type { Database } from '../record/postgres/database.ts';
 import { type Jobs, jobsOf } from './jobs.ts';
 
-describe('the job queue', () => {
+describe('the job queue', { timeout: 60_000 }, () => {
   let database: Database;
   let open: Jobs[];
   beforeEach(async () => {
@@ -34,10 +34,10 @@ describe('the job queue', () => {
     };
     await one.work('read-file', handle, { ...quick, batchSize: 10 });
     await two.work('read-file', handle, { ...quick, batchSize: 10 });
-    await vi.waitFor(() => expect(seen).toHaveLength(30), { timeout: 10_000 });
+    await vi.waitFor(() => expect(seen).toHaveLength(30), { timeout: 25_000 });
     expect(new Set(seen).size).toBe(30);
     expect(Math.max(...sizes)).toBe(10);
-    await vi.waitFor(async () => expect(await two.waiting('read-file')).toBe(0));
+    await vi.waitFor(async () => expect(await two.waiting('read-file')).toBe(0), { timeout: 25_000 });
   });
 
   test('tries a failing job again, then lays it aside with what it was about', async () => {
@@ -53,7 +53,7 @@ describe('the job queue', () => {
       quick,
     );
     await vi.waitFor(async () => expect(await jobs.dead('read-file')).toEqual([{ uri: 'broken.pdf' }]), {
-      timeout: 10_000,
+      timeout: 25_000,
     });
     expect(tries).toBe(2);
   });

@@ -55,7 +55,8 @@ async function* given(lines: readonly string[]): AsyncGenerator<string> {
 
 const running = (await engines()).filter((e) => e.missing === null);
 
-describe('export and import', () => {
+// PGlite takes its time to start on a busy machine.
+describe('export and import', { timeout: 120_000 }, () => {
   let source: Store;
   let lines: string[];
   beforeAll(async () => {
