@@ -69,15 +69,14 @@ async function initdb(folder: string, place: Place, binaries: Binaries): Promise
   const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
   if (code === 0) return;
   const full = /No space left/.test(said);
-  throw new EntenteError(
-    full ? 'disk-full' : 'store-unavailable',
-    `The database could not be made: ${lastLines(said)}`,
-    {
-      hint: full
-        ? 'Free at least 200 MB, then run the command again: nothing was left behind.'
-        : 'Run `entente doctor`, which names the cause and its cure.',
-    },
-  );
+  if (full) {
+    throw new EntenteError('disk-full', 'The disk is full: the database could not be made.', {
+      hint: 'Free at least 200 MB, then run the command again: nothing was left behind.',
+    });
+  }
+  throw new EntenteError('store-unavailable', `The database could not be made: ${lastLines(said)}`, {
+    hint: 'Run `entente doctor`, which names the usual causes and their cures.',
+  });
 }
 
 export function lastLines(text: string): string {
