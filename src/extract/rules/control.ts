@@ -55,9 +55,19 @@ function fromNoun(
   if (clause.link === 'amod') put(clause, 'obj', antecedent);
   else if (clause.form === 'participle') put(clause, 'obj', antecedent);
   else if (clause.form === 'gerund') put(clause, 'subj', gerundSubject(words, children, clause, clauses, antecedent));
+  else if (clause.form === 'infinitive' && ownerOf(words, children, noun))
+    put(clause, 'subj', ownerOf(words, children, noun));
   else if (clause.form === 'infinitive')
     put(clause, 'subj', surface(clause.governor === null ? undefined : clauses[clause.governor]));
   else put(clause, 'obj', antecedent);
+}
+
+/** "the U.S. decision to allow", "Iran's plan to sell": whoever owns the noun does what it announces. */
+function ownerOf(words: readonly Word[], children: readonly number[][], noun: number): Phrase | null {
+  const owner = (children[noun] ?? []).find(
+    (c) => c < noun && words[c]?.mention && /^(?:nmod:poss|compound|amod|nmod)/.test(words[c]?.deprel ?? ''),
+  );
+  return owner === undefined ? null : phraseAt(words, children, owner);
 }
 
 /** "reports of X deserting": whoever stands directly before; "the possibility of listing": whoever has the possibility; else the noun. */

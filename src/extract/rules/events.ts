@@ -31,9 +31,23 @@ const swallowing = new Set(['REQUEST', 'AUTHORISE', 'REJECT']);
 export function eventsIn(sentence: Sentence, context: EventContext): FoundEvent[] {
   const frames = framesOf(sentence, context.lexicon).map((frame) => withThird(frame, sentence));
   const byIndex = new Map(frames.map((f) => [f.index, f]));
-  const kept = frames.filter((frame) => !swallowed(frame, byIndex, sentence) && !restated(frame, frames));
+  const kept = frames.filter(
+    (frame) =>
+      !onlyWished(frame, sentence, context.words) && !swallowed(frame, byIndex, sentence) && !restated(frame, frames),
+  );
+  shareRecipients(kept);
   for (const frame of kept) if (passingOn.has(frame.trigger.type.id)) inheritRecipient(frame, frames, sentence);
   return kept.map((frame) => found(frame, sentence, context));
+}
+
+/** "has sent arms to X; it is now sending troops": the second flow of the same actor goes the same way. */
+function shareRecipients(frames: readonly Frame[]): void {
+  const flows = frames.filter((f) => f.trigger.type.id === 'TRANSFER' || f.trigger.type.id === 'DEPLOY');
+  flows.forEach((flow, i) => {
+    if (flow.recipient.length > 0 || flow.clause.form === 'nominal') return;
+    const before = flows.slice(0, i).find((f) => f.recipient.length > 0 && f.actor[0]?.code === flow.actor[0]?.code);
+    if (before) flow.recipient = before.recipient.map((p) => ({ ...p, coreferent: true }));
+  });
 }
 
 /** Who would get what was refused or promised is who was refused or promised. */
@@ -45,6 +59,13 @@ function inheritRecipient(frame: Frame, frames: readonly Frame[], sentence: Sent
   const owners = frame.objects.flatMap((phrase) => partiesOf(phrase, frame.clause, sentence));
   const parties = complement?.recipient ?? (frame.trigger.type.id === 'REJECT' ? owners : []);
   frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
+}
+
+/** "encouraging them to defect": an infinitive under a verb of asking names nothing that happened. */
+function onlyWished({ clause }: Frame, sentence: Sentence, words: LanguageWords): boolean {
+  const above = clause.governor === null ? undefined : sentence.clauses[clause.governor];
+  if (!above || clause.form !== 'infinitive' || clause.link !== 'xcomp') return false;
+  return words.governors.some((g) => g.effect === 'hypothetical' && g.words.includes(above.lemma));
 }
 
 function swallowed(frame: Frame, byIndex: ReadonlyMap<number, Frame>, sentence: Sentence): boolean {

@@ -39,9 +39,21 @@ export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], wor
   const out: Candidate[] = [];
   for (const quantity of sentence.quantities) {
     const figure = figureOf(quantity, sentence, events, words);
-    if (figure && !out.some((f) => f.type === figure.type && overlaps(f.span, figure.span))) out.push(figure);
+    const twin = figure && out.find((f) => f.type === figure.type && f.kind === figure.kind && sameParties(f, figure));
+    if (twin && figure) join(twin, figure);
+    else if (figure) out.push(figure);
   }
   return [...out, ...comparisonsIn(sentence, out, words)];
+}
+
+const sameParties = (a: Candidate, b: Candidate): boolean => JSON.stringify(a.actors) === JSON.stringify(b.actors);
+
+/** "12,000 troops, four brigades": one figure with two numbers. */
+function join(into: Candidate, more: Candidate): void {
+  into.quantities.push(
+    ...more.quantities.filter((q) => !into.quantities.some((p) => JSON.stringify(p) === JSON.stringify(q))),
+  );
+  into.span = { start: Math.min(into.span.start, more.span.start), end: Math.max(into.span.end, more.span.end) };
 }
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>

@@ -46,7 +46,7 @@ function lemmasOf(phrase: Phrase, sentence: Sentence): Set<string> {
     const word = sentence.words[i];
     if (!word) continue;
     lemmas.add(word.lemma);
-    lemmas.add(word.norm);
+    for (const part of word.norm.split(' ')) lemmas.add(part);
   }
   for (const { head } of phrase.conjuncts) {
     if (!quantityNouns.has(sentence.words[head]?.lemma ?? '')) continue;

@@ -53,22 +53,20 @@ function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentenc
     score: 0,
   };
   const filled = new Set<string>();
+  const present = new Set<string>();
   for (const slot of clause.slots) {
     const constraint = rule.where[slot.relation];
     const ok = fits(slot.phrase, constraint, clause, sentence);
     if (!ok && constraint && isCore(slot.relation)) return null;
     if (!ok) continue;
+    present.add(slot.relation);
     if (fill(frame, slot, rule.slots[slot.relation], clause, sentence, wantsPlace(rule.where[slot.relation]?.classes)))
       filled.add(slot.relation);
   }
   for (const relation of complementSlots(clause, index, sentence)) if (rule.slots[relation]) filled.add(relation);
-  const required = [
-    ...rule.needs,
-    ...Object.keys(rule.where).filter(
-      (r) => isCore(r) && rule.where[r]?.not === undefined && rule.slots[r] === undefined,
-    ),
-  ];
-  if (!required.every((need) => need.split('|').some((r) => filled.has(r)))) return null;
+  const named = Object.keys(rule.where).filter((r) => isCore(r) && rule.where[r]?.lemmas !== undefined);
+  if (!named.every((r) => present.has(r)) || !rule.needs.every((need) => need.split('|').some((r) => filled.has(r))))
+    return null;
   if (needsPartner(frame)) frame.recipient.push(...partnerBehind(clause, sentence));
   if (![...frame.actor, ...frame.recipient].some((p) => p.code !== null)) takeUp(frame, sentence);
   return finished(frame, filled.size);

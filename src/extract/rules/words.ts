@@ -1,4 +1,5 @@
 /** Extraction, rules engine: the words of a sentence with their place in the dependency tree. A known name is one word. */
+import { lemma as lemmaOf } from '../../language/lemma.ts';
 import type { Parser } from '../../language/parser.ts';
 import { normal, type Token } from '../../language/tokens.ts';
 import type { EntityMention } from './entities.ts';
@@ -36,6 +37,7 @@ export function wordsOf(
     const known = upos === 'VERB' ? lexicon.verbs.get(token.norm)?.[0] : undefined;
     const noun = upos === 'NOUN' || upos === 'PROPN' ? lexicon.nouns.get(token.norm) : undefined;
     const word: Word = { ...token, upos, form, lemma: known ?? noun ?? lemma, head, deprel };
+    if (mention?.kind === 'good') word.lemma = lemmaOf(token.norm.split(' ').at(-1) ?? token.norm, 'noun');
     return mention ? { ...word, mention } : word;
   });
   return withObject(withMainVerb(words));
