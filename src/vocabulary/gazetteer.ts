@@ -11,9 +11,9 @@ export function buildGazetteer(names: Names, aliases: readonly Alias[] = aliases
   const places = new Map(names.places.map((place) => [place.id, place]));
   const labels = new Map<string, string>();
   for (const actor of names.actors) {
-    if (actor.code !== null && (actor.kind === 'state' || actor.kind === 'organisation') && !labels.has(actor.code)) {
-      labels.set(actor.code, actor.name);
-    }
+    // A state's payment system carries the state's code, too: only the bearer of the code gives it its name.
+    const bears = actor.code?.startsWith('IGO:') ? actor.kind === 'organisation' : actor.kind === 'state';
+    if (actor.code !== null && bears && !labels.has(actor.code)) labels.set(actor.code, actor.name);
   }
   return {
     mentionsIn: (text) => settle(text, find(text), places),
