@@ -5,8 +5,22 @@ import { expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '..', 'src');
 const order = [
-  'model', 'vocabulary', 'collect', 'read', 'language', 'extract', 'resolve', 'record', 'review', 'assess', 'publish', 'work',
-  'desk.ts', 'api', 'web', 'cli',
+  'model',
+  'vocabulary',
+  'collect',
+  'read',
+  'language',
+  'extract',
+  'resolve',
+  'record',
+  'review',
+  'assess',
+  'publish',
+  'work',
+  'desk.ts',
+  'api',
+  'web',
+  'cli',
 ];
 
 /** `import type` of a plug may look ahead only inside the stage that the list allows; there is no exception. */
