@@ -10,6 +10,10 @@ export function childrenOf(heads: Int32Array, n: number): number[][] {
   return children;
 }
 
+/** The root has a form of its own and no tag. */
+const form = (forms: Int32Array, i: number): number => (i <= 0 ? 7 : (forms[i] as number));
+const tag = (tags: Int32Array, i: number): number => (i <= 0 ? 0 : (tags[i] as number));
+
 /** `heads[d]` is 0 for the root. `labels` are class numbers + 1 of arcs already named (left to right), 0 before. */
 export function labelFeatures(
   d: number,
@@ -20,8 +24,6 @@ export function labelFeatures(
   out: FeatureList,
 ): void {
   const h = heads[d] as number;
-  const W = (i: number): number => (i <= 0 ? 7 : (forms[i] as number));
-  const T = (i: number): number => (i <= 0 ? 0 : (tags[i] as number));
   const own = children[d] as number[];
   const siblings = children[h] as number[];
   const place = siblings.indexOf(d);
@@ -34,42 +36,40 @@ export function labelFeatures(
   const distance = Math.min(7, Math.abs(d - h)) * 4 + side;
   const leftOf = own.find((c) => c < d) ?? 0;
   let shape = 0;
-  for (const c of own) shape = mix(11, shape, T(c));
-  let k = 300;
-  const add = (a: number, b = 0, c = 0, e = 0): void => out.add(mix(k++, a, b, c, e));
-  out.clear();
-  add(W(d));
-  add(T(d));
-  add(W(d), T(d));
-  add(W(h), side);
-  add(T(h), side);
-  add(W(h), T(h), side);
-  add(T(h), T(d), side);
-  add(W(h), T(d), side);
-  add(T(h), W(d), side);
-  add(W(h), W(d), side);
-  add(T(h), T(d), distance);
-  add(T(d), T(first), T(h), side);
-  add(T(d), W(first), T(h), side);
-  add(W(first), W(d));
-  add(W(first), W(h), side);
-  add(T(d), T(last), T(h), side);
-  add(W(last), T(d), side);
-  add(T(d), T(leftOf), W(leftOf), side);
-  add(shape, T(h), side);
-  add(own.length, T(d), T(h));
-  add(T(d - 1), T(d), T(d + 1 < tags.length ? d + 1 : 0));
-  add(W(d - 1), T(d), T(h));
-  add(W(d + 1 < forms.length - 1 ? d + 1 : 0), T(d), T(h));
-  add(T(prev), T(d), T(h), side);
-  add(T(next), T(d), T(h), side);
-  add(labels[prev] as number, T(d), T(h), side);
-  add(labels[prev] as number, W(h), T(d));
-  add(W(prev), T(d), T(h));
-  add(T(g), T(h), T(d), side);
-  add(labels[h] as number, T(h), T(d), side);
-  add(labels[h] as number, W(d));
-  add(W(g), T(h), T(d));
-  add(place, siblings.length, T(h), T(d));
-  add(side, place === 0 ? 1 : 0, T(h), W(d));
+  for (const c of own) shape = mix(11, shape, tag(tags, c));
+  out.begin(300);
+  out.add(form(forms, d));
+  out.add(tag(tags, d));
+  out.add(form(forms, d), tag(tags, d));
+  out.add(form(forms, h), side);
+  out.add(tag(tags, h), side);
+  out.add(form(forms, h), tag(tags, h), side);
+  out.add(tag(tags, h), tag(tags, d), side);
+  out.add(form(forms, h), tag(tags, d), side);
+  out.add(tag(tags, h), form(forms, d), side);
+  out.add(form(forms, h), form(forms, d), side);
+  out.add(tag(tags, h), tag(tags, d), distance);
+  out.add(tag(tags, d), tag(tags, first), tag(tags, h), side);
+  out.add(tag(tags, d), form(forms, first), tag(tags, h), side);
+  out.add(form(forms, first), form(forms, d));
+  out.add(form(forms, first), form(forms, h), side);
+  out.add(tag(tags, d), tag(tags, last), tag(tags, h), side);
+  out.add(form(forms, last), tag(tags, d), side);
+  out.add(tag(tags, d), tag(tags, leftOf), form(forms, leftOf), side);
+  out.add(shape, tag(tags, h), side);
+  out.add(own.length, tag(tags, d), tag(tags, h));
+  out.add(tag(tags, d - 1), tag(tags, d), tag(tags, d + 1 < tags.length ? d + 1 : 0));
+  out.add(form(forms, d - 1), tag(tags, d), tag(tags, h));
+  out.add(form(forms, d + 1 < forms.length - 1 ? d + 1 : 0), tag(tags, d), tag(tags, h));
+  out.add(tag(tags, prev), tag(tags, d), tag(tags, h), side);
+  out.add(tag(tags, next), tag(tags, d), tag(tags, h), side);
+  out.add(labels[prev] as number, tag(tags, d), tag(tags, h), side);
+  out.add(labels[prev] as number, form(forms, h), tag(tags, d));
+  out.add(form(forms, prev), tag(tags, d), tag(tags, h));
+  out.add(tag(tags, g), tag(tags, h), tag(tags, d), side);
+  out.add(labels[h] as number, tag(tags, h), tag(tags, d), side);
+  out.add(labels[h] as number, form(forms, d));
+  out.add(form(forms, g), tag(tags, h), tag(tags, d));
+  out.add(place, siblings.length, tag(tags, h), tag(tags, d));
+  out.add(side, place === 0 ? 1 : 0, tag(tags, h), form(forms, d));
 }

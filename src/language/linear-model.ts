@@ -1,4 +1,5 @@
 /** A linear classifier over hashed features: what the tagger, the parser and the labeller are made of. */
+import { mix } from './hashing.ts';
 
 /** `weights` has `size` (a power of two) rows of `classes.length` numbers. */
 export interface LinearModel {
@@ -12,12 +13,18 @@ export class FeatureList {
   readonly rows = new Int32Array(160);
   length = 0;
 
-  clear(): void {
+  private base = 0;
+
+  /** Begins a new decision; its features are numbered from `base` on, so that equal values at other places differ. */
+  begin(base: number): void {
     this.length = 0;
+    this.base = base;
   }
 
-  add(feature: number): void {
-    this.rows[this.length++] = feature;
+  /** The next feature: a conjunction of up to four values. */
+  add(a: number, b = 0, c = 0, d = 0): void {
+    this.rows[this.length] = mix(this.base + this.length, a, b, c, d);
+    this.length += 1;
   }
 }
 

@@ -106,8 +106,8 @@ test('packed weights come back within the step of an eight-bit table', () => {
   expect(name).toBe('test@1');
   for (const key of ['tagger', 'transitions', 'labeller'] as const) {
     const largest = Math.max(...models[key].weights.map(Math.abs));
-    back[key].weights.forEach((w, i) =>
-      expect(Math.abs(w - (models[key].weights[i] as number))).toBeLessThan(largest / 60),
-    );
+    for (const [i, w] of back[key].weights.entries()) {
+      expect(Math.abs(w - (models[key].weights[i] as number))).toBeLessThan(largest / 60);
+    }
   }
 });
