@@ -1,6 +1,6 @@
 /** What the vocabulary knows (actors, offices, outlets, goods, places) and the interfaces early stages get it by (settled 10). */
 import { z } from 'zod';
-import { isoDay, partyCode } from './claim.ts';
+import { partyCode } from './claim.ts';
 import { slugSchema } from './ids.ts';
 
 const sourced = {
@@ -224,5 +224,3 @@ export type DeskProfile = z.infer<typeof deskProfileSchema>;
 /** A dated day helper: day inside [from, to], each YYYY[-MM[-DD]] or null. */
 export const dayIn = (day: string, from: string | null, to: string | null): boolean =>
   (from === null || day.slice(0, from.length) >= from) && (to === null || day.slice(0, to.length) <= to);
-
-export { isoDay };
