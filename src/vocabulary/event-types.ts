@@ -98,8 +98,10 @@ export const eventTypeSchema = z
     label: z.string(),
     /** what an analyst codes under it, in a sentence */
     definition: z.string(),
-    /** one line in plain words: `{actor} delivers {object} to {recipient}` */
+    /** one line in plain words: `{actor} supplies {object|goods or help} to {recipient}`; after `|` what stands where nothing fills the slot */
     phrase: z.string(),
+    /** the same where no text names who acts: `supply of {object} to {recipient}` */
+    nominal: z.string().optional(),
     polarity: z.enum(['cooperation', 'contention', 'mixed', 'none']),
     weight: z.number().min(-10).max(10),
     weightSource: z.string(),

@@ -20,7 +20,9 @@ export async function rebuild({ store, vocabulary, clock }: Workbench, onProgres
 
   onProgress('events', 0, claims.length);
   const previousEvents = await all<Event>((q) => store.events(q));
-  const events = eventsOf({ claims, documents, eventTypes: vocabulary.eventTypes, label, previous: previousEvents });
+  const goodName = (id: string): string | undefined => vocabulary.gazetteer.good(id)?.name;
+  const { eventTypes } = vocabulary;
+  const events = eventsOf({ claims, documents, eventTypes, label, goodName, previous: previousEvents });
   await store.replaceEvents(events);
   onProgress('events', claims.length, claims.length);
 

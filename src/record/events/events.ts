@@ -1,15 +1,17 @@
 /** Record: clusters event claims into events. Same type, parties, time, object, place; blocked by month so that it scales. */
-import type { Claim, ClaimActor, Modality } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
 import { type ClaimId, type EventId, eventId } from '../../model/ids.ts';
 import type { EventTypeDefinition } from '../../vocabulary/event-types.ts';
-import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf, publishedOn } from '../origins/origins.ts';
 import { strongest } from '../strongest.ts';
 import { alarmsOf } from './alarms.ts';
+import { type Cluster, clustersOf, tellsOfEvent } from './cluster.ts';
 import { denialsOf, isDenial } from './denials.ts';
+import { type GoodName, objectPhrasesOf } from './object-phrase.ts';
 import { relate } from './related.ts';
-import { type Likeness, likeness, type Sketch, sketchOf } from './same.ts';
+import { type Sketch, sketchOf } from './same.ts';
+import { withoutCarriers } from './statements.ts';
 import { titleOf } from './title.ts';
 
 export interface EventsInput {
@@ -18,47 +20,37 @@ export interface EventsInput {
   eventTypes: readonly EventTypeDefinition[];
   /** name of a state or organisation by its code */
   label: (code: string) => string;
+  /** English name of a good, for what is told in other scripts */
+  goodName?: GoodName;
   /** events of the last run: what keeps most of its claims keeps its id */
   previous?: readonly Event[];
 }
 
-/** Claims of one event, the founding one first. */
-interface Cluster {
-  members: Sketch[];
-  joined: { claim: Sketch; how: Likeness | null }[];
-}
-
-/** Planned and possible events never merge with what happened: they stand beside it and are linked. */
-type Standing = 'done' | 'planned' | 'possible' | 'historical';
-const standings: Readonly<Record<Modality, Standing | null>> = {
-  asserted: 'done',
-  reported: 'done',
-  planned: 'planned',
-  possible: 'possible',
-  hypothetical: 'possible',
-  historical: 'historical',
-  negated: null,
-  question: null,
-};
-
 /** Events of the claims, oldest first; the same claims in any order give the same events. */
-export function eventsOf({ claims, documents, eventTypes, label, previous = [] }: EventsInput): Event[] {
+export function eventsOf({
+  claims,
+  documents,
+  eventTypes,
+  label,
+  goodName = () => undefined,
+  previous = [],
+}: EventsInput): Event[] {
   const types = new Map(eventTypes.map((type) => [type.id as string, type]));
   const usable = claims.filter((c) => c.kind === 'event' && c.state !== 'rejected');
-  const happenings = usable.filter((c) => !isDenial(c) && standings[c.modality] !== null);
-  const blocks = grouped(
-    happenings.map((claim) => sketchOf(claim, publishedOn(claim, documents))),
-    ({ claim }) =>
-      [standings[claim.modality], claim.type, partiesKey(claim, types.get(claim.type)?.symmetric ?? false)].join('|'),
+  const happenings = withoutCarriers(claims, goodName).filter(
+    (c) => c.kind === 'event' && c.state !== 'rejected' && !isDenial(c) && tellsOfEvent(c),
   );
-  const clusters = [...blocks.values()].flatMap(clustersOf);
+  const clusters = clustersOf(
+    happenings.map((claim) => sketchOf(claim, publishedOn(claim, documents), goodName)),
+    (type) => types.get(type)?.symmetric ?? false,
+  );
   const ids = idsOf(clusters, previous);
   const denials = denialsOf(
     clusters.map((c) => c.members),
     usable,
   );
   const events = clusters.map((cluster, index) => {
-    const about = { documents, label, type: types.get(cluster.members[0]?.claim.type ?? '') };
+    const about = { documents, label, goodName, type: types.get(cluster.members[0]?.claim.type ?? '') };
     return eventOf(cluster, ids[index] as EventId, denials[index] ?? [], about);
   });
   return relate(events).sort((a, b) => order(dateOf(a), dateOf(b)) || order(a.id, b.id));
@@ -66,59 +58,6 @@ export function eventsOf({ claims, documents, eventTypes, label, previous = [] }
 
 const dateOf = (event: Event): string => event.time?.start ?? event.firstReported ?? '9999';
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Directed unless the type knows no direction. Third parties do not make another event. */
-function partiesKey(claim: Claim, symmetric: boolean): string {
-  const codes = (role: ClaimActor['role']): string[] =>
-    [...new Set(claim.actors.flatMap((a) => (a.role === role ? [a.code ?? a.name?.toLowerCase() ?? ''] : [])))].sort();
-  if (symmetric || claim.reciprocal) return [...new Set([...codes('actor'), ...codes('recipient')])].sort().join('+');
-  return `${codes('actor').join('+')}>${codes('recipient').join('+')}`;
-}
-
-/** Each claim joins the likest cluster that has a claim in its own or a neighbouring month, else founds one. */
-function clustersOf(block: readonly Sketch[]): Cluster[] {
-  const clusters: Cluster[] = [];
-  const byMonth = new Map<number, Set<Cluster>>();
-  for (const sketch of [...block].sort(inTime)) {
-    const months = monthsOf(sketch);
-    const near = new Set(months.flatMap((m) => [m - 1, m, m + 1]).flatMap((m) => [...(byMonth.get(m) ?? [])]));
-    const { cluster, how } = likest(sketch, near);
-    const home = cluster ?? { members: [], joined: [] };
-    if (cluster === null) clusters.push(home);
-    home.members.push(sketch);
-    home.joined.push({ claim: sketch, how });
-    for (const month of months) byMonth.set(month, (byMonth.get(month) ?? new Set()).add(home));
-  }
-  return clusters;
-}
-
-function likest(sketch: Sketch, clusters: Iterable<Cluster>): { cluster: Cluster | null; how: Likeness | null } {
-  let best: { cluster: Cluster | null; how: Likeness | null } = { cluster: null, how: null };
-  for (const cluster of clusters) {
-    const founder = cluster.members[0];
-    if (founder === undefined) continue;
-    const how = likeness(sketch, founder);
-    if (how.same && how.score > (best.how?.score ?? Number.NEGATIVE_INFINITY)) best = { cluster, how };
-  }
-  return best;
-}
-
-/** Dated and precise claims found clusters; vague ones join them. */
-const inTime = (a: Sketch, b: Sketch): number =>
-  Number(a.start === null) - Number(b.start === null) ||
-  Number(a.open) - Number(b.open) ||
-  (a.start ?? 0) - (b.start ?? 0) ||
-  (a.end ?? 0) - (b.end ?? 0) ||
-  (a.published ?? 0) - (b.published ?? 0) ||
-  order(a.claim.id, b.claim.id);
-
-/** A month is a bucket of 45 days, the longest distance two accounts of one event may have. */
-const bucket = (day: number): number => Math.floor(day / 45);
-
-function monthsOf({ start, end, published }: Sketch): number[] {
-  const [first, last] = start === null || end === null ? [published ?? 0, published ?? 0] : [start, end];
-  return [...new Set([bucket(first), bucket(last)])];
-}
 
 /** A cluster keeps the id of the earlier event it shares most claims with; an id is given once. */
 function idsOf(clusters: readonly Cluster[], previous: readonly Event[]): EventId[] {
@@ -151,6 +90,7 @@ function foundingId(members: readonly Sketch[], taken: ReadonlySet<EventId>): Ev
 interface About {
   documents: DocumentsById;
   label: (code: string) => string;
+  goodName: GoodName;
   type: EventTypeDefinition | undefined;
 }
 
@@ -158,7 +98,7 @@ function eventOf(
   { members, joined }: Cluster,
   id: EventId,
   denials: Claim[],
-  { documents, label, type }: About,
+  { documents, label, goodName, type }: About,
 ): Event {
   const claims = members.map((m) => m.claim);
   const [founding] = claims as [Claim, ...Claim[]];
@@ -167,7 +107,7 @@ function eventOf(
   const base = {
     type: founding.type as Event['type'],
     parties: partiesOf(claims, label),
-    objects: [...new Set(claims.flatMap((c) => c.objects.map((o) => o.text)))],
+    objects: [...new Set(claims.flatMap((c) => objectPhrasesOf(c, goodName)))],
     time: clearest.time,
     place: claims.find((c) => c.place !== null)?.place ?? null,
     modality: strongest(claims),
@@ -176,9 +116,8 @@ function eventOf(
     id,
     title: titleOf({
       ...base,
-      phrase: type?.phrase,
-      symmetric: type?.symmetric ?? false,
-      objects: founding.objects.map((o) => o.text),
+      definition: type,
+      objects: titleObjectsOf(claims, goodName),
     }),
     ...base,
     edges: [...new Map(claims.flatMap((c) => c.edges).map((e) => [`${e.pair}${e.sign}`, e])).values()],
@@ -196,6 +135,10 @@ function eventOf(
     ),
   };
 }
+
+/** The founding claim's words; where it has none, the first account that has some. */
+const titleObjectsOf = (claims: readonly Claim[], goodName: GoodName): string[] =>
+  claims.map((c) => objectPhrasesOf(c, goodName)).find((phrases) => phrases.length > 0) ?? [];
 
 const finest = ['day', 'month', 'range', 'year', 'open'];
 /** Lower is clearer: a stated day before an inferred month before nothing. */

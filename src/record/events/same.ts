@@ -1,5 +1,6 @@
 /** Record: may two claims speak of one event? Dates, objects, people and places each say yes, no or nothing. */
 import type { Claim } from '../../model/claim.ts';
+import { type GoodName, objectPhrasesOf } from './object-phrase.ts';
 
 /** Days by which accounts of one event differ before their dates count as two events. */
 const dateSlack = 2;
@@ -15,6 +16,8 @@ export interface Sketch {
   start: number | null;
   end: number | null;
   open: boolean;
+  /** taken over from a sentence before: a guess */
+  soft: boolean;
   published: number | null;
   objects: ReadonlySet<string>;
   people: ReadonlySet<string>;
@@ -23,7 +26,7 @@ export interface Sketch {
 
 export const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000);
 
-export function sketchOf(claim: Claim, published: string | null): Sketch {
+export function sketchOf(claim: Claim, published: string | null, goodName: GoodName = () => undefined): Sketch {
   const { time } = claim;
   const start = time?.start ?? time?.end ?? null;
   const end = time?.end ?? time?.start ?? null;
@@ -32,8 +35,12 @@ export function sketchOf(claim: Claim, published: string | null): Sketch {
     start: start === null ? null : dayNumber(start),
     end: end === null ? null : dayNumber(end),
     open: time !== null && (time.precision === 'open' || time.start === null || time.end === null),
+    soft: time !== null && time.basis !== 'stated',
     published: published === null ? null : dayNumber(published),
-    objects: new Set(claim.objects.flatMap((o) => (o.id === undefined ? wordsOf(o.text) : [o.id, ...wordsOf(o.text)]))),
+    objects: new Set([
+      ...claim.objects.flatMap((o) => o.id ?? []),
+      ...objectPhrasesOf(claim, goodName).flatMap(wordsOf),
+    ]),
     people: new Set(
       claim.actors.flatMap((a) => (a.role !== 'third' && a.code !== null && a.name ? [lastWord(a.name)] : [])),
     ),
@@ -47,10 +54,12 @@ export interface Likeness {
   why: string;
   /** the dates differ although everything else says it is one event */
   datesDisagree: boolean;
+  /** how many of object, people and place are the same */
+  shared: number;
   score: number;
 }
 
-const no: Likeness = { same: false, why: '', datesDisagree: false, score: 0 };
+const no: Likeness = { same: false, why: '', datesDisagree: false, shared: 0, score: 0 };
 
 /** Type, parties and standing (done, planned, possible) are equal already: they are the block the two were found in. */
 export function likeness(a: Sketch, b: Sketch): Likeness {
@@ -68,6 +77,7 @@ export function likeness(a: Sketch, b: Sketch): Likeness {
     same: true,
     why: [`same type and parties`, ...shared.map((word) => `same ${word}`), time.why].join(', '),
     datesDisagree: time.disagree,
+    shared: shared.length,
     score: shared.length * 10 - time.distance,
   };
 }
@@ -79,11 +89,20 @@ function timesMeet(a: Sketch, b: Sketch, alike: boolean): { why: string; disagre
     return distance <= undatedSlack ? { why: 'overlapping open periods', disagree: false, distance } : null;
   }
   if (distance === 0) return { why: 'overlapping dates', disagree: false, distance };
+  if (a.soft || b.soft) return softMeet(a, b, alike);
   if (!alike) return distance <= dateSlack ? { why: apart(distance), disagree: false, distance } : null;
   return distance <= disagreementSlack ? { why: apart(distance), disagree: distance > dateSlack, distance } : null;
 }
 
 const apart = (days: number): string => `dates ${days} ${days === 1 ? 'day' : 'days'} apart`;
+
+/** A date taken over from the sentence before is weak: with something in common the time of the reports decides. */
+function softMeet(a: Sketch, b: Sketch, alike: boolean): ReturnType<typeof timesMeet> {
+  if (!alike) return null;
+  const [at, bt] = [a.soft ? a.published : a.start, b.soft ? b.published : b.start];
+  const distance = at === null || bt === null ? 0 : Math.abs(at - bt);
+  return distance <= undatedSlack ? { why: 'date taken from the context', disagree: false, distance } : null;
+}
 
 /** A claim without a date needs something in common besides the parties. */
 function undatedMeet(
