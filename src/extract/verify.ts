@@ -1,6 +1,7 @@
 /** Extraction: the verifier judges every engine's claims alike. What fails is kept and marked, never accepted by itself. */
 import type { Check, Claim, Quantity } from '../model/claim.ts';
 import type { ReadDocument } from '../model/document.ts';
+import type { EventTypeDefinition } from '../vocabulary/event-types.ts';
 import type { ExtractionContext } from './extractor.ts';
 import { nounForms, verbForms } from './rules/forms.ts';
 import { quantitiesIn } from './rules/quantity/quantities.ts';
@@ -57,19 +58,33 @@ function timeStands(claim: Claim, { text }: ReadDocument): Check {
 function typeLicensed(claim: Claim, { eventTypes }: ExtractionContext): Check {
   const words = wordsOf(claim).toLowerCase();
   const type = eventTypes.find((t) => t.id === claim.type);
-  const ok = type?.triggers.some(
-    (t) =>
-      t.lang === claim.lang &&
-      t.lemmas.some((l) => (claim.lang === 'en' ? hasForm(words, l, t.pos) : words.includes(l))),
-  );
-  return check('type', ok ?? false, `No word of the quote stands for ${claim.type}.`);
+  const forms = type ? formsOf(type, claim.lang) : [];
+  const named = claim.lang === 'en' ? new Set(words.split(/[^\p{L}]+/u)) : null;
+  const ok = named
+    ? forms.some((f) => named.has(f) || (f.includes('-') && words.includes(f)))
+    : forms.some((f) => words.includes(f));
+  return check('type', ok, `No word of the quote stands for ${claim.type}.`);
 }
 
-function hasForm(words: string, entry: string, pos: 'verb' | 'noun' | 'adj'): boolean {
+const forms = new WeakMap<EventTypeDefinition, Map<string, string[]>>();
+
+/** Every form of every trigger of a type; stems in languages that are not inflected here. */
+function formsOf(type: EventTypeDefinition, lang: string): string[] {
+  const byLang = forms.get(type) ?? new Map<string, string[]>();
+  forms.set(type, byLang);
+  let list = byLang.get(lang);
+  if (!list) {
+    const triggers = type.triggers.filter((t) => t.lang === lang);
+    list = triggers.flatMap((t) => t.lemmas.flatMap((l) => (lang === 'en' ? inflected(l, t.pos) : [l])));
+    byLang.set(lang, list);
+  }
+  return list;
+}
+
+function inflected(entry: string, pos: 'verb' | 'noun' | 'adj'): string[] {
   const parts = entry.split(' ');
   const lemma = (pos === 'noun' ? parts.at(-1) : parts[0]) ?? entry;
-  const forms = pos === 'noun' ? nounForms(lemma) : verbForms(lemma);
-  return forms.some((f) => new RegExp(`(?<!\\p{L})${f.replace(/\./g, '\\.')}(?!\\p{L})`, 'u').test(words));
+  return pos === 'noun' ? nounForms(lemma) : verbForms(lemma);
 }
 
 /** A hedge that was noted stands in the words, and a claim that is weakened has a reason for it. */

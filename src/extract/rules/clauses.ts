@@ -66,11 +66,13 @@ function verbClause(words: readonly Word[], children: readonly number[][], head:
   const passive = verbal && word.form !== 'VBG' && (be || bareParticiple(words, children, head));
   const marks = own.filter((c) => words[c]?.deprel === 'mark' || words[c]?.deprel === 'advmod:rel');
   const slots = verbal ? [...verbSlots(words, children, head, passive), ...hyphenAgent(words, head)] : [];
+  const where = verbal ? null : caseOf(words, children, head);
+  if (where) slots.push({ relation: `obl:${where}`, phrase: phraseAt(words, children, head) });
   if (!verbal) for (const c of of('nsubj')) slots.push({ relation: 'subj', phrase: phraseAt(words, children, c) });
   const extent = range(children, head);
   return {
     head,
-    lemma: word.lemma,
+    lemma: where ? 'be' : word.lemma,
     form: verbal ? formOf(words, own, word, passive) : 'predicate',
     passive,
     negated: own.some((c) => ['not', "n't", 'never'].includes(words[c]?.norm ?? '')),

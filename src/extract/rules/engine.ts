@@ -20,7 +20,7 @@ import { itemClaims } from './items.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Discourse, emptyDiscourse, remember } from './parties.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { positionsIn } from './positions.ts';
+import { hasCue, positionsIn } from './positions.ts';
 import { quantitiesIn } from './quantity/quantities.ts';
 import type { Sentence } from './sentence.ts';
 import { timesIn } from './time/times.ts';
@@ -138,7 +138,15 @@ function sentenceOf(
   const tokens = tokensIn(text, span.start, span.end, 'en');
   if (tokens.length > LONGEST_SENTENCE || tokens.length < 3) return null;
   const { lexicon } = reading;
-  if (!tokens.some((t) => lexicon.verbs.has(t.norm) || lexicon.nouns.has(t.norm))) return null;
+  const triggered = tokens.some((t) => lexicon.verbs.has(t.norm) || lexicon.nouns.has(t.norm) || /\d/.test(t.norm));
+  if (
+    !triggered &&
+    !hasCue(
+      tokens.map((t) => t.norm),
+      reading.words,
+    )
+  )
+    return null;
   const words = wordsOf(tokens, collapsible(found.mentions, found.goods), reading.parser, lexicon);
   const anchor = { published: passage.date, coverage: document.document.coverage };
   return {

@@ -12,10 +12,12 @@ export interface Entities {
 
 const titles =
   'President|Prime Minister|Premier|Vice President|Foreign Minister|Defen[cs]e Minister|Finance Minister|Minister|Foreign Secretary|Defen[cs]e Secretary|Secretary|Chancellor|Ambassador|Envoy|Governor|General|Admiral|Marshal|Colonel|King|Crown Prince|Supreme Leader|Leader|Chairman|Speaker|Secretary General|Secretary-General|Deputy|CEO|Director|Commander|Spokes(?:man|woman|person)';
-const spaced = `(?:${titles})`.replaceAll(' ', '[ -]');
+const spaced = `(?:${titles})`
+  .replaceAll(' ', '[ -]')
+  .replace(/(?<=[(|\]])([A-Z])/g, (c) => `[${c}${c.toLowerCase()}]`);
 const personAfterTitle = new RegExp(
   `^(?:['’]s?)?\\s(?:\\p{L}[\\p{L}-]*\\s){0,3}?(?:of\\s\\p{Lu}\\p{L}+\\s)?${spaced},?\\s((?:\\p{Lu}[\\p{L}'’-]+)(?:\\s(?:al-|el-|bin\\s|van\\s|von\\s|de\\s)?\\p{Lu}[\\p{L}'’-]+){1,2})`,
-  'iu',
+  'u',
 );
 
 /** Gazetteers look at a stretch at a time, so that a text of any length needs little memory. */

@@ -157,7 +157,7 @@ function typeOf(
     (troops.test(what.toLowerCase()) || troops.test(words))
   )
     return 'TROOPS';
-  if (unit === 'persons' && /^ the number /.test(clauseWords)) return 'TROOPS';
+  if ((unit === 'persons' || unit === null) && /^ (?:the|this|that) number /.test(clauseWords)) return 'TROOPS';
   if (quantity.percent && currency.test(clauseWords) && settled.test(clauseWords)) return 'CURRENCY-SHARE';
   if ((quantity.percent || quantity.currency) && trade.test(clauseWords)) return 'TRADE';
   if (unit === 'states' && events.some((e) => e.candidate.type === 'JOIN' && overlaps(e.candidate.span, quantity)))

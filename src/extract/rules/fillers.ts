@@ -161,7 +161,8 @@ function isGoods(phrase: Phrase, sentence: Sentence): boolean {
     if (quantityNouns.has(word.lemma) && complementLemmas(head, sentence).some((l) => goodsNouns.has(l))) return true;
     if (word.lemma === 'program' || word.lemma === 'programme') return false;
   }
-  return sentence.goods.some((g) => g.start >= start && g.end <= end && g.end >= end - 1);
+  const force = phrase.conjuncts.every(({ head }) => troopNouns.has(sentence.words[head]?.lemma ?? ''));
+  return !force && sentence.goods.some((g) => g.start >= start && g.end <= end && g.end >= end - 1);
 }
 
 export const isHelp = (phrase: Phrase, sentence: Sentence): boolean =>

@@ -27,6 +27,12 @@ export function positionsIn(sentence: Sentence, words: LanguageWords): Candidate
   return out;
 }
 
+/** Whether the sentence is worth parsing for its judgements. */
+export function hasCue(norms: readonly string[], words: LanguageWords): boolean {
+  const sentence = ` ${norms.join(' ')} `;
+  return words.positions.some((cue) => patternsOf(cue).some((pattern) => pattern.test(sentence)));
+}
+
 function patternsOf(cue: PositionCue): RegExp[] {
   let patterns = compiled.get(cue);
   if (!patterns) {
