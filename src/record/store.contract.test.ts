@@ -273,6 +273,8 @@ for (const engine of await engines()) {
         expect(
           (await store.events({ filters: { pair: 'PRK-RUS', month: '2024-10' }, text: 'shipping coal' })).rows,
         ).toEqual([event]);
+        expect((await store.events({ filters: { claim: `${event.claims[0]}` } })).rows).toEqual([event]);
+        expect((await store.events({ filters: { claim: 'c0000000000000000' } })).rows).toEqual([]);
         await store.replaceFigures([figure]);
         expect((await store.figures({ filters: { conflict: 'false', unit: 'tonnes' } })).rows).toEqual([figure]);
         await store.replaceReach([cell]);
@@ -299,6 +301,10 @@ for (const engine of await engines()) {
         await store.saveDeals([deal, mine]);
         await store.saveDeals([], { whole: true });
         expect((await store.deals({})).rows.map((d) => d.id)).toEqual([mine.id]);
+        expect((await store.deals({ filters: { claim: `${mine.claims[0]}` } })).rows.map((d) => d.id)).toEqual([
+          mine.id,
+        ]);
+        expect((await store.deals({ filters: { id: deal.id } })).rows).toEqual([]);
         await store.saveDeals([deal]);
         expect((await store.deal(deal.id))?.version).toBe(2);
       });

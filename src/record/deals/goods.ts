@@ -33,7 +33,7 @@ export function givenIn(claim: Claim, gazetteer: Gazetteer): Given[] {
   const found =
     claim.type === 'DEPLOY' || claim.type === 'TROOPS'
       ? troops(claim)
-      : named.flatMap((o) => classesOf(o, claim.lang, gazetteer));
+      : named.flatMap((o) => classesOf({ ...o, text: withComplement(o.text, claim) }, claim.lang, gazetteer));
   const known = found.filter((given) => !silent || given.goods !== 'other');
   const byClass = new Map<string, Given>();
   for (const given of known) if (!byClass.has(given.goods)) byClass.set(given.goods, given);
@@ -43,6 +43,20 @@ export function givenIn(claim: Claim, gazetteer: Gazetteer): Given[] {
 const troops = ({ objects }: Claim): Given[] => [
   { goods: 'troops', text: objects[0]?.text ?? 'troops', good: null, quantities: [] },
 ];
+
+/** "more than 13,000 containers" and the words after it say of what: "of shells and rockets". */
+function withComplement(text: string, { evidence, lang }: Claim): string {
+  if (lang !== 'en' || !measure.test(text)) return text;
+  const quote = evidence.find((e) => e.quote.includes(text))?.quote ?? '';
+  const after = quote.slice(quote.indexOf(text) + text.length);
+  return text + (complement.exec(after)?.[0] ?? '');
+}
+
+/** A measure or a package, not the goods themselves. */
+const measure =
+  /\b(?:barrels|tonnes|tons|containers|boxes|wagons|railcars|rounds|pieces|units|dozens|hundreds|shipments?)$/i;
+const complement =
+  /^ of [\p{L}\d\s,-]+?(?=$|[.;:(]|\s(?:since|to|from|in|for|by|at|with|was|were|had|has|have|that|which)\s)/u;
 
 function classesOf(object: ClaimObject, lang: string, gazetteer: Gazetteer): Given[] {
   const own = object.id === undefined ? undefined : gazetteer.good(object.id);

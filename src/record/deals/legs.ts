@@ -3,11 +3,13 @@ import type { Claim } from '../../model/claim.ts';
 import type { Leg } from '../../model/deal.ts';
 import type { Gazetteer } from '../../model/knowledge.ts';
 import { isDenial } from '../events/denials.ts';
+import { nounPhrase } from '../events/object-phrase.ts';
 import { dayNumber } from '../events/same.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf, publishedOn, speakerOf } from '../origins/origins.ts';
 import { happens, strongest } from '../strongest.ts';
 import { type Given, givenIn, legKindOf } from './goods.ts';
+import { type SideReader, sideReader } from './sides.ts';
 
 /** A leg on its way into a deal, with the claims themselves and those that deny it. */
 export interface DraftLeg {
@@ -30,7 +32,8 @@ const counts = new Set<string>(['SHIPMENT', 'TROOPS', 'COUNT']);
 
 /** Legs of all pairs of states, by direction, class and time. Shipment figures make a leg; other figures only join one. */
 export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazetteer: Gazetteer): DraftLeg[] {
-  const parts = claims.flatMap((claim) => partsOf(claim, gazetteer));
+  const sidesOf = sideReader(claims, gazetteer);
+  const parts = claims.flatMap((claim) => partsOf(claim, sidesOf, gazetteer));
   const flows = grouped(
     parts.filter(({ claim }) => !isDenial(claim)),
     keyOf,
@@ -49,30 +52,20 @@ export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazet
     );
 }
 
-/** That something unnamed may follow is a forecast, not a leg. */
+/** That something unnamed may follow is a forecast, and a word that names no goods is no leg. */
 const isGuessAtNothing = (flow: readonly Part[]): boolean =>
-  flow.every(({ claim, given }) => given.goods === 'other' && !happens(claim));
+  flow.every(({ claim, given }) => given.goods === 'other' && (!happens(claim) || nounPhrase(given.text) === null));
 
 const keyOf = ({ direction, given }: Part): string => `${direction}|${given.goods}`;
 
 const usable = new Set<string>(['asserted', 'reported', 'planned', 'possible', 'negated']);
 
-function partsOf(claim: Claim, gazetteer: Gazetteer): Part[] {
+function partsOf(claim: Claim, sidesOf: SideReader, gazetteer: Gazetteer): Part[] {
   if (claim.state === 'rejected' || !usable.has(claim.modality)) return [];
   if (!acts.has(claim.type) && !counts.has(claim.type)) return [];
-  const directions = directionsOf(claim);
+  const directions = sidesOf(claim);
   if (directions.length === 0) return [];
   return givenIn(claim, gazetteer).flatMap((given) => directions.map((direction) => ({ claim, given, direction })));
-}
-
-/** Every supplier to every recipient, states only: an organisation gives nothing by itself. */
-function directionsOf(claim: Claim): string[] {
-  const states = (role: 'actor' | 'recipient'): string[] => [
-    ...new Set(
-      claim.actors.flatMap((a) => (a.role === role && a.code !== null && /^[A-Z]{3}$/.test(a.code) ? [a.code] : [])),
-    ),
-  ];
-  return states('actor').flatMap((from) => states('recipient').flatMap((to) => (from === to ? [] : [`${from}>${to}`])));
 }
 
 function inPeriods(flow: readonly Part[], documents: DocumentsById): Part[][] {

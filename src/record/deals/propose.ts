@@ -16,6 +16,7 @@ import { exchangesOf, linksBetween } from './links.ts';
 import { partiesOf } from './parties.ts';
 import { completenessOf, confidenceOf, epistemicOf, levelOf, progressOf } from './status.ts';
 import { titleOf } from './title.ts';
+import { claimsByPair } from './told-of.ts';
 
 export interface DealVocabulary {
   gazetteer: Gazetteer;
@@ -47,17 +48,6 @@ export function proposeDeals({ claims, documents, vocabulary, previous = [] }: P
       return bundlesOf(pairLegs, exchanges).map((bundle) => dealOf(pair, bundle, about, known));
     });
   return withIds(drafts, previous);
-}
-
-/** Claims in which both states of a pair are parties. */
-function claimsByPair(claims: readonly Claim[], wanted: ReadonlyMap<string, unknown>): Map<string, Claim[]> {
-  const told = new Map<string, Claim[]>([...wanted.keys()].map((pair) => [pair, []]));
-  for (const claim of claims) {
-    const codes = [...new Set(claim.actors.flatMap((a) => a.code ?? []))].sort();
-    for (const [index, a] of codes.entries())
-      for (const b of codes.slice(index + 1)) told.get(`${a}-${b}`)?.push(claim);
-  }
-  return told;
 }
 
 type ReadFacts = (claim: Claim) => Cued[];

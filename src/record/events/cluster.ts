@@ -127,9 +127,10 @@ function likest(sketch: Sketch, clusters: Iterable<Cluster>, need: number): Like
 
 const sharedSomething = 1;
 
-/** Whole accounts first, then dated and precise ones; vague ones join them. */
+/** Whole accounts that say what it is about first, then dated and precise ones; vague ones join them. */
 const inOrder = ({ sketch: a, whole: wholeA }: Sided, { sketch: b, whole: wholeB }: Sided): number =>
   Number(wholeB) - Number(wholeA) ||
+  Number(a.objects.size === 0) - Number(b.objects.size === 0) ||
   Number(a.start === null) - Number(b.start === null) ||
   Number(a.soft) - Number(b.soft) ||
   Number(a.open) - Number(b.open) ||

@@ -114,6 +114,7 @@ const statements = [
     body jsonb not null)`,
   `create index events_pairs on events using gin (pairs)`,
   `create index events_month on events (month, id)`,
+  `create index events_claims on events using gin ((body->'claims'))`,
 
   `create table figures (
     id text collate "C" primary key,
@@ -139,6 +140,7 @@ const statements = [
     proposal_hash text not null,
     vector tsvector not null,
     body jsonb not null)`,
+  `create index deals_claims on deals using gin ((body->'claims'))`,
   `create table deal_versions (
     deal_id text collate "C" not null,
     version integer not null,

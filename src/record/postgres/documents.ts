@@ -15,6 +15,7 @@ const listing: Listing = {
   table: 'documents',
   row: sql`body || jsonb_build_object('items', items, 'claims', claims)`,
   filters: {
+    id: oneOf('id'),
     lang: oneOf('lang'),
     outlet: oneOf('outlet'),
     sample: isTrue('sample'),

@@ -94,4 +94,7 @@ export const overlaps =
   (values: string[]): Condition =>
     sql`${sql.ref(column)} && ${values}::text[]`;
 
+/** Rests on one of the claims: the `claims` of its body, which have an index of their own. */
+export const holdsClaim = (values: string[]): Condition => sql`body->'claims' ?| ${values}::text[]`;
+
 const matchesVector = (text: string): Condition => sql`vector @@ ${queryOf(text)}`;

@@ -6,11 +6,11 @@ import type { Event, FigureSeries } from '../../model/event.ts';
 import type { Reach } from '../../model/tool.ts';
 import type { Counts, ListQuery, Page, PairMonth } from '../store.ts';
 import type { Db } from './database.ts';
-import { isTrue, type Listing, listPage, oneOf, overlaps } from './listing.ts';
+import { holdsClaim, isTrue, type Listing, listPage, oneOf, overlaps } from './listing.ts';
 
 const eventListing: Listing = {
   table: 'events',
-  filters: { type: oneOf('type'), pair: overlaps('pairs'), month: oneOf('month') },
+  filters: { type: oneOf('type'), pair: overlaps('pairs'), month: oneOf('month'), claim: holdsClaim },
   sorts: { date: 'start_day', type: 'type', title: 'title', weight: 'weight', month: 'month', id: 'id' },
   descending: true,
   keys: ['id'],
@@ -27,6 +27,8 @@ const figureListing: Listing = {
 const dealListing: Listing = {
   table: 'deals',
   filters: {
+    id: oneOf('id'),
+    claim: holdsClaim,
     pair: oneOf('pair'),
     level: oneOf('level'),
     category: oneOf('category'),
