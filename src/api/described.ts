@@ -8,6 +8,7 @@ import { eventSchema } from '../model/event.ts';
 import { issueSchema } from '../model/issue.ts';
 import { actorSchema } from '../model/knowledge.ts';
 import { reachSchema, toolSchema } from '../model/tool.ts';
+import { tableJson } from './table.ts';
 import { actorView } from './views/actor.ts';
 import { changesView } from './views/changes.ts';
 import { claimView } from './views/claim.ts';
@@ -16,6 +17,7 @@ import { documentView } from './views/document.ts';
 import { eventView } from './views/event.ts';
 import { pairsView } from './views/pairs.ts';
 import { type IssueOf, reviewMonths, reviewView } from './views/review.ts';
+import { searchView } from './views/search.ts';
 import { todayView } from './views/today.ts';
 import { toolView } from './views/tool.ts';
 
@@ -151,6 +153,26 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
       summary: 'The draft of a month with the claims behind each sentence',
       schema: z.object({ ...ok, issue: issueSchema, claims }),
       load: (month) => reviewView(desk, issueOf, month),
+    },
+    {
+      path: '/search',
+      summary: 'The first rows of each table that hold the words of ?q=',
+      schema: z.object({
+        ...ok,
+        q: z.string(),
+        found: z.array(
+          z.object({
+            table: z.string(),
+            total: z.number(),
+            more: z.boolean(),
+            rows: z.array(z.record(z.string(), z.unknown())),
+          }),
+        ),
+      }),
+      load: async (_, params) => {
+        const { q, found } = await searchView(desk, params.get('q') ?? '');
+        return { q, found: found.map(tableJson) };
+      },
     },
     {
       path: '/changes',

@@ -8,25 +8,33 @@ export interface Grounds {
   claims?: readonly ClaimId[];
 }
 
-/** The samples are a few dozen documents; a desk that holds more than this of them is a benchmark. */
-const mostSamples = 1000;
+/** As many documents as the store gives on one page. */
+const portion = 1000;
 
 /** For each of `rows`, whether any document behind it is a sample. */
 export async function onSamples(desk: Desk, rows: readonly Grounds[]): Promise<boolean[]> {
-  const page = await desk.store.documents({ filters: { sample: 'true' }, limit: mostSamples });
-  if (page.rows.length === 0) return rows.map(() => false);
-  const samples = new Set(page.rows.map((d) => d.id));
-  const ids = [...new Set(rows.flatMap((row) => row.claims ?? []))];
-  const claims = ids.length === 0 ? [] : await desk.store.claimsByIds(ids);
-  const sampled = new Set(
-    claims.filter((c) => c.documentId !== undefined && samples.has(c.documentId)).map((c) => c.id),
-  );
-  return rows.map(
-    (row) => (row.documents ?? []).some((id) => samples.has(id)) || (row.claims ?? []).some((id) => sampled.has(id)),
-  );
+  const claimIds = [...new Set(rows.flatMap((row) => row.claims ?? []))];
+  const claims = claimIds.length === 0 ? [] : await desk.store.claimsByIds(claimIds);
+  const documentOf = new Map(claims.map((claim) => [claim.id, claim.documentId]));
+  const behind = rows.map((row) => [
+    ...(row.documents ?? []),
+    ...(row.claims ?? []).flatMap((id) => documentOf.get(id) ?? []),
+  ]);
+  const samples = await samplesAmong(desk, [...new Set(behind.flat())]);
+  return behind.map((ids) => ids.some((id) => samples.has(id)));
 }
 
 /** Whether anything of one page rests on a sample. */
 export async function anySample(desk: Desk, grounds: Grounds): Promise<boolean> {
   return (await onSamples(desk, [grounds]))[0] ?? false;
+}
+
+async function samplesAmong(desk: Desk, ids: readonly DocumentId[]): Promise<Set<DocumentId>> {
+  const found = new Set<DocumentId>();
+  for (let from = 0; from < ids.length; from += portion) {
+    const id = ids.slice(from, from + portion).join(',');
+    const page = await desk.store.documents({ filters: { sample: 'true', id }, limit: portion });
+    for (const document of page.rows) found.add(document.id);
+  }
+  return found;
 }

@@ -31,6 +31,8 @@ export interface PageProps {
   /** query string that .json and .csv of this page take */
   search?: string;
   formats?: readonly ('json' | 'csv')[];
+  /** what the search box holds */
+  query?: string;
   children?: Child;
 }
 
@@ -50,7 +52,7 @@ const NavLinks: FC<{ links: readonly (readonly [string, string])[]; path: string
 );
 
 export const Page: FC<PageProps> = (props) => {
-  const { title, path, sample, verdicts, search = '', formats = ['json'], children } = props;
+  const { title, path, sample, verdicts, search = '', formats = ['json'], query = '', children } = props;
   const file = path === '/' ? '/today' : path;
   return (
     <html lang="en">
@@ -75,6 +77,11 @@ export const Page: FC<PageProps> = (props) => {
             <NavLinks links={sections} path={path} />
             <NavLinks links={reference} path={path} />
           </nav>
+          <search>
+            <form class="find" action="/search">
+              <input type="search" name="q" value={query} aria-label="Search the desk" placeholder="Search" />
+            </form>
+          </search>
         </header>
         {sample ? (
           <aside class="sample-bar" aria-label="Sample">
@@ -95,6 +102,7 @@ export const Page: FC<PageProps> = (props) => {
                 {`This page as .${format}`}
               </a>
             ))}
+            <a href="/about">What the words mean</a>
             <a href="/api/openapi.json">API</a>
           </p>
         </footer>

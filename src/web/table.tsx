@@ -9,7 +9,7 @@ import { Scroll } from './parts/scroll.tsx';
 const grouped = new Intl.NumberFormat('en-GB');
 
 /** "1,000+ claims" where the store stopped counting. */
-function countText(view: Pick<TableView, 'total' | 'more' | 'table'>): string {
+export function countText(view: Pick<TableView, 'total' | 'more' | 'table'>): string {
   const { total, more, table } = view;
   return `${grouped.format(total)}${more ? '+' : ''} ${total === 1 && !more ? table.noun[0] : table.noun[1]}`;
 }
@@ -171,38 +171,42 @@ function headCell(column: TableView['columns'][number], view: TableView) {
 }
 
 /** `between`: what is drawn from the same rows, under the filters and above the table. */
-export const TableBlock: FC<{ view: TableView; desk: Desk; between?: Child }> = ({ view, desk, between }) => (
-  <>
-    <FilterForm view={view} desk={desk} />
-    {between}
-    <p class="count" role="status">
-      {countText(view)}
-    </p>
-    {view.rows.length === 0 ? (
-      <p class="empty">
-        Nothing matches. Loosen a filter, or take documents in with <code>entente ingest</code>.
+export const TableBlock: FC<{ view: TableView; desk: Desk; between?: Child }> = ({ view, desk, between }) => {
+  // Where every row is a sample the bar at the top says so once.
+  const mixed = view.rows.some((row) => !row.sample);
+  return (
+    <>
+      <FilterForm view={view} desk={desk} />
+      {between}
+      <p class="count" role="status">
+        {countText(view)}
       </p>
-    ) : (
-      <Scroll label={view.table.title}>
-        <table>
-          <thead>
-            <tr>{view.columns.map((column) => headCell(column, view))}</tr>
-          </thead>
-          <tbody>
-            {view.rows.map((row) => (
-              <tr>
-                {row.cells.map((cell, i) => (
-                  <td class={view.columns[i]?.numeric ? 'n' : view.columns[i]?.wide ? 'w' : undefined}>
-                    <CellContent cell={cell} />
-                    {i === 0 && row.sample ? <span class="mark sample">sample</span> : null}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    )}
-    <Pager view={view} />
-  </>
-);
+      {view.rows.length === 0 ? (
+        <p class="empty">
+          Nothing matches. Loosen a filter, or take documents in with <code>entente ingest</code>.
+        </p>
+      ) : (
+        <Scroll label={view.table.title}>
+          <table>
+            <thead>
+              <tr>{view.columns.map((column) => headCell(column, view))}</tr>
+            </thead>
+            <tbody>
+              {view.rows.map((row) => (
+                <tr>
+                  {row.cells.map((cell, i) => (
+                    <td class={view.columns[i]?.numeric ? 'n' : view.columns[i]?.wide ? 'w' : undefined}>
+                      <CellContent cell={cell} />
+                      {i === 0 && row.sample && mixed ? <span class="mark sample">sample</span> : null}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <Pager view={view} />
+    </>
+  );
+};

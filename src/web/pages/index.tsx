@@ -13,6 +13,7 @@ import { figuresView } from '../../api/views/figures.ts';
 import { gapsView } from '../../api/views/gaps.ts';
 import { pairsView } from '../../api/views/pairs.ts';
 import { type IssueOf, reviewMonths, reviewView } from '../../api/views/review.ts';
+import { searchView } from '../../api/views/search.ts';
 import { todayView } from '../../api/views/today.ts';
 import { toolView } from '../../api/views/tool.ts';
 import type { Desk } from '../../desk.ts';
@@ -29,6 +30,7 @@ import { GapsPage } from './gaps.tsx';
 import { PairsPage } from './pairs.tsx';
 import { ReviewPage } from './review.tsx';
 import { ReviewsPage } from './reviews.tsx';
+import { SearchPage } from './search.tsx';
 import { TablePage } from './table-page.tsx';
 import { TodayPage } from './today.tsx';
 import { ToolPage } from './tool.tsx';
@@ -55,6 +57,10 @@ export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
     const view = await reviewView(desk, issueOf, c.req.param('month'));
     const sample = await anySample(desk, { claims: view.claims.map((claim) => claim.id) });
     return html(c, <ReviewPage {...view} desk={desk} sample={sample} />);
+  });
+  pages.get('/search', async (c) => {
+    const view = await searchView(desk, c.req.query('q') ?? '');
+    return view.exact === null ? html(c, <SearchPage view={view} />) : c.redirect(view.exact);
   });
   pages.get('/changes', async (c) => html(c, <ChangesPage view={await changesView(desk, c.req.query('since'))} />));
   pages.get('/about', async (c) => html(c, <AboutPage desk={desk} counts={await desk.store.counts()} />));
