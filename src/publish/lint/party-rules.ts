@@ -1,0 +1,63 @@
+/** Lint: the parties of the claim a sentence is written from (its first) must all be named, and none may change sides. */
+import type { Claim, ClaimActor } from '../../model/claim.ts';
+import type { IssueParts } from '../parts.ts';
+import type { Problem } from './content.ts';
+import type { Readout } from './readout.ts';
+
+/** "Tehran denies it": the sentence before names what is denied. */
+const refersBack = /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?) (?:it|this|that)\b/i;
+
+export function partyProblems(read: Readout, text: string, claims: readonly Claim[], parts: IssueParts): Problem[] {
+  const [first] = claims;
+  if (first?.kind !== 'event') return [];
+  if (refersBack.test(text)) return claims.flatMap((claim) => denierMissing(claim, read, parts));
+  const missing = first.actors.filter((a) => a.role !== 'third' && !isNamed(a, read, parts));
+  return [...missing.map((a) => missingParty(a.name ?? a.code ?? 'a party')), ...swapped(read, text, first)];
+}
+
+function isNamed(party: Pick<ClaimActor, 'id' | 'code'>, read: Readout, parts: IssueParts): boolean {
+  const known = party.id === undefined ? undefined : parts.gazetteer.actor(party.id);
+  if (known && known.kind !== 'state') return read.mentions.some((m) => m.id === party.id);
+  return party.code === null || read.mentions.some((m) => m.code === party.code);
+}
+
+function denierMissing(claim: Claim, read: Readout, parts: IssueParts): Problem[] {
+  const [voice] = claim.attribution;
+  const said = voice ? [{ id: voice.id, code: voice.code ?? null }] : claim.actors.filter((a) => a.role === 'actor');
+  const named = said.some(
+    ({ id, code }) =>
+      isNamed({ ...(id === undefined ? {} : { id }), code }, read, parts) ||
+      read.mentions.some((m) => m.code !== null && m.code === code),
+  );
+  return named || said.length === 0 ? [] : [missingParty(said[0]?.code ?? 'who denies')];
+}
+
+const missingParty = (name: string): Problem => ({
+  rule: 'party',
+  message: `${name} is a party of the claim but not of the sentence.`,
+  cure: 'Name every party of the first claim, or put the claim the sentence tells first.',
+});
+
+const directed = new Set(['TRANSFER', 'DEPLOY']);
+
+/** "to X" where X gives, "from X" where X gets. */
+function swapped(read: Readout, text: string, claim: Claim): Problem[] {
+  if (!directed.has(claim.type)) return [];
+  const codes = (role: ClaimActor['role']): Set<string> =>
+    new Set(claim.actors.flatMap((a) => (a.role === role && a.code !== null ? [a.code] : [])));
+  const [givers, takers] = [codes('actor'), codes('recipient')];
+  const turned = read.mentions.filter((m) => {
+    const before = text
+      .slice(0, m.start)
+      .toLowerCase()
+      .replace(/\bthe $/, '');
+    if (m.code === null) return false;
+    if (/(?<!according )\bto $/.test(before)) return givers.has(m.code) && !takers.has(m.code);
+    return /\bfrom $/.test(before) && takers.has(m.code) && !givers.has(m.code);
+  });
+  return turned.map((m) => ({
+    rule: 'party',
+    message: `${m.text} stands on the other side in the claim.`,
+    cure: 'Say who gave and who got as the quote does.',
+  }));
+}

@@ -1,0 +1,40 @@
+/** Publish: writes one issue in all its forms. Everything is printed before anything is put in its place: never half-written. */
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { asEntenteError } from '../model/errors.ts';
+import type { Issue } from '../model/issue.ts';
+import { notesOf } from './notes.ts';
+import type { IssueParts } from './parts.ts';
+import { issueMarkdown } from './render/markdown.ts';
+import { issueText } from './render/text.ts';
+
+/** Names of the files written. Errors: disk-full, folder-read-only. */
+export async function writeIssue(issue: Issue, dir: string, parts: IssueParts): Promise<string[]> {
+  const files = await renderIssue(issue, parts);
+  const target = resolve(dir);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    const draft = await mkdtemp(`${target}.`);
+    try {
+      for (const [name, content] of files) await writeFile(join(draft, name), content);
+      await mkdir(target, { recursive: true });
+      for (const name of files.keys()) await rename(join(draft, name), join(target, name));
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  } catch (cause) {
+    throw asEntenteError(cause);
+  }
+  return [...files.keys()];
+}
+
+/** Every form of the issue by its file name. Same issue, same parts, same bytes. */
+export async function renderIssue(issue: Issue, parts: IssueParts): Promise<Map<string, string | Uint8Array>> {
+  const notes = notesOf(issue, parts);
+  const { profile } = parts;
+  return new Map<string, string | Uint8Array>([
+    ['issue.md', issueMarkdown(issue, profile)],
+    ['issue.txt', issueText(issue, { profile, notes })],
+    ['issue.json', `${JSON.stringify({ ...issue, notes: notes.list }, null, 2)}\n`],
+  ]);
+}
