@@ -92,7 +92,7 @@ const exampleSchema = z
   })
   .strict();
 
-export const eventTypeSchema = z
+const eventTypeSchema = z
   .object({
     id: z.enum(eventTypes),
     label: z.string(),

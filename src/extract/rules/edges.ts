@@ -20,7 +20,7 @@ export function edgesOf(type: EventTypeDefinition, actors: readonly ClaimActor[]
   return [...out.values()].sort((a, b) => (a.pair < b.pair ? -1 : a.pair > b.pair ? 1 : a.sign - b.sign));
 }
 
-export const pairOf = (a: string, b: string): string => [a, b].sort().join('-');
+const pairOf = (a: string, b: string): string => [a, b].sort().join('-');
 
 /** Positions have no role rule: the sign of their cue stands between every actor and recipient, or inside the actors. */
 export function edgesOfPosition(actors: readonly ClaimActor[], sign: 1 | -1): Edge[] {

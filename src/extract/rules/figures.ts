@@ -1,14 +1,16 @@
 /** Extraction, rules engine: numbers of the field (strength, trade, shares, losses, shipments) and ordered comparisons without a number. */
-import type { Claim, ClaimActor, FigureType, Modality } from '../../model/claim.ts';
+import type { ClaimActor, FigureType } from '../../model/claim.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
+import { comparisonsIn } from './comparisons.ts';
 import type { FoundEvent } from './events.ts';
+import { as, base, overlaps, partners, type Standing } from './figure-parts.ts';
 import { standingOf } from './modality.ts';
-import { type Party, partiesOf, unique } from './parties.ts';
+import { type Party, partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { QuantityMention } from './quantity/quantities.ts';
-import { endOf, normsOf, type Sentence, startOf, within } from './sentence.ts';
+import { endOf, normsOf, type Sentence, startOf } from './sentence.ts';
 
 const troops =
   /\b(?:troops?|soldiers?|personnel|servicemen|sappers?|fighters?|forces|infantry|marines|mercenaries|conscripts|reservists|combatants|paratroopers|brigades?|battalions?|divisions?)\b/;
@@ -56,9 +58,6 @@ function join(into: Candidate, more: Candidate): void {
   into.span = { start: Math.min(into.span.start, more.span.start), end: Math.max(into.span.end, more.span.end) };
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
-
 function figureOf(
   quantity: QuantityMention,
   sentence: Sentence,
@@ -90,29 +89,6 @@ function figureOf(
         : [],
     confidence: 0.75,
     span: spanFor(type, quantity, phrase, clause, sentence),
-  };
-}
-
-type Standing = { modality: Modality; hedges: string[]; attribution: Claim['attribution'] };
-
-function base(
-  sentence: Sentence,
-  clause: Clause,
-  standing: Standing,
-): Omit<Candidate, 'kind' | 'type' | 'span' | 'confidence'> {
-  const [start, end] = [startOf(sentence, clause.first), endOf(sentence, clause.last)];
-  return {
-    actors: [],
-    objects: [],
-    time: within(sentence.times, start, end)[0]?.time ?? sentence.times[0]?.time ?? null,
-    place: null,
-    quantities: [],
-    modality: standing.modality,
-    hedges: standing.hedges,
-    attribution: standing.attribution,
-    edges: [],
-    context: [],
-    anchor: sentence.start,
   };
 }
 
@@ -189,10 +165,6 @@ function actorsFor(
   return [...own.slice(0, 1).map(as('actor')), ...host.map(as('recipient'))];
 }
 
-const as =
-  (role: ClaimActor['role']) =>
-  (p: Party): ClaimActor => ({ role, code: p.code, name: p.name, ...(p.id === undefined ? {} : { id: p.id }) });
-
 function phraseOf(clause: Clause): Phrase {
   return {
     first: clause.first,
@@ -212,25 +184,6 @@ function hostOf(own: readonly Party[], clause: Clause, sentence: Sentence, aroun
   const place = clause.slots.find((s) => /^obl:(?:in|to|into)$/.test(s.relation))?.phrase;
   const hosts = place ? partiesOf(place, clause, sentence, true) : [];
   return hosts.filter((h) => !own.some((o) => o.code === h.code));
-}
-
-/** Both sides of trade: whoever the clause names, or the last pair for "bilateral" and "that trade". */
-function partners(clause: Clause, sentence: Sentence): Party[] {
-  const named: Party[] = [];
-  for (let i = clause.first; i <= clause.last; i++) {
-    const mention = sentence.words[i]?.mention;
-    if (!mention || mention.code === null || !/^(?:state|body)$/.test(mention.kind)) continue;
-    named.push({
-      code: mention.code,
-      name: mention.text,
-      kind: mention.kind,
-      id: mention.id,
-      start: mention.start,
-      end: mention.end,
-    });
-  }
-  const states = unique(named);
-  return states.length >= 2 ? states.slice(0, 2) : sentence.discourse.pair;
 }
 
 function spanFor(
@@ -267,63 +220,4 @@ function forecastOf(quantity: QuantityMention, clause: Clause, sentence: Sentenc
     confidence: 0.6,
     span: { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) },
   };
-}
-
-type Relation = NonNullable<Candidate['compare']>['relation'];
-const comparisons: readonly [RegExp, Relation][] = [
-  [
-    / (?:hit|hits|reached|reaches|set|posted|at) (?:a|an|its|their|the) (?:new |record |all-time |highest |)?(?:high|record|peak)\b/,
-    'max',
-  ],
-  [/ (?:hit|reached|at) (?:a|an|its|their|the) (?:new |record |)(?:low|trough)\b/, 'min'],
-  [
-    / (?:still |well |far |)(?:below|short of|under) (?:the |its |their )?(?:[\w-]+ )?(?:levels?|pace|average|peak|years?)\b/,
-    'below',
-  ],
-  [/ not (?:yet )?(?:fully )?recovered to (?:[\w-]+ )+?(?:levels?|highs?)\b/, 'below'],
-  [/ (?:above|beyond|over) (?:the |its |their )?(?:[\w-]+ )?(?:levels?|average|peak)\b/, 'above'],
-  [/ (?:rising|moving|climbing|edging|creeping) (?:higher|up|upward|upwards)\b/, 'up'],
-  [/ (?:rebounded|rebounding|recovered|rose|grew|climbed|surged|increased|growing|doubled|tripled)\b/, 'up'],
-  [/ (?:fell|dropped|declined|shrank|decreased|slumped|plunged)\b/, 'down'],
-];
-const measured = /\b(?:trade|turnover|exports?|imports?|volumes?|shipments?|commerce|deliveries|number)\b/;
-
-/** "a high for this year", "below pre-war levels": an order without a number. */
-function comparisonsIn(sentence: Sentence, figures: readonly Candidate[], words: LanguageWords): Candidate[] {
-  const out: Candidate[] = [];
-  sentence.clauses.forEach((clause, index) => {
-    if (clause.form === 'nominal') return;
-    const norms = normsOf(sentence, clause.first, clause.last);
-    const found = comparisons.find(([pattern]) => pattern.test(norms));
-    const match = found?.[0].exec(norms);
-    if (!found || !match) return;
-    const about = subjectWords(clause, sentence);
-    const number = /\bnumber\b/.test(about);
-    if (!measured.test(about)) return;
-    const span = { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) };
-    if (figures.some((f) => overlaps(f.span, span))) return;
-    const parties = number ? [] : partners(clause, sentence);
-    if (!number && parties.length < 2) return;
-    const standing = standingOf(index, sentence, words);
-    const actors = number ? (sentence.discourse.subjects[0] ?? []).map(as('actor')) : parties.map(as('actor'));
-    const sign = found[1] === 'below' || found[1] === 'down' || found[1] === 'min' ? -1 : 1;
-    const codes = [...new Set(actors.flatMap((a) => (a.code ? [a.code] : [])))].sort();
-    out.push({
-      ...base(sentence, clause, standing),
-      kind: 'figure',
-      type: number ? 'TROOPS' : 'TRADE',
-      actors,
-      modality: standing.modality === 'negated' ? 'asserted' : standing.modality,
-      compare: { what: about.trim(), relation: found[1], base: match[0].trim() },
-      edges: !number && codes.length === 2 ? [{ pair: codes.join('-'), sign }] : [],
-      confidence: 0.65,
-      span,
-    });
-  });
-  return out;
-}
-
-function subjectWords(clause: Clause, sentence: Sentence): string {
-  const subject = clause.slots.find((s) => s.relation === 'subj' || (clause.passive && s.relation === 'obj'))?.phrase;
-  return subject ? normsOf(sentence, subject.first, subject.last) : '';
 }

@@ -24,7 +24,6 @@ petroleum gas coal ore iron steel aluminium aluminum gold grain wheat rice corn 
 container barrel tonne ton energy electricity uranium reactor resource item launcher bomb explosive powder propellant battery parts cargo
 assistance help support aid training expertise uniform data intelligence`.split(/\s+/),
 );
-const abstractHelp = new Set('assistance help support aid training expertise'.split(' '));
 
 export function fits(
   phrase: Phrase,
@@ -69,7 +68,7 @@ function complementLemmas(head: number, sentence: Sentence): string[] {
   return sentence.words.slice(of.first, of.last + 1).map((w) => w.lemma);
 }
 
-export function isA(filler: FillerClass, phrase: Phrase, clause: Clause, sentence: Sentence): boolean {
+function isA(filler: FillerClass, phrase: Phrase, clause: Clause, sentence: Sentence): boolean {
   const heads = phrase.conjuncts.map((c) => sentence.words[c.head]);
   switch (filler) {
     case 'any':
@@ -164,6 +163,3 @@ function isGoods(phrase: Phrase, sentence: Sentence): boolean {
   const force = phrase.conjuncts.every(({ head }) => troopNouns.has(sentence.words[head]?.lemma ?? ''));
   return !force && sentence.goods.some((g) => g.start >= start && g.end <= end && g.end >= end - 1);
 }
-
-export const isHelp = (phrase: Phrase, sentence: Sentence): boolean =>
-  phrase.conjuncts.some((c) => abstractHelp.has(sentence.words[c.head]?.lemma ?? ''));

@@ -163,8 +163,3 @@ function finished(frame: Frame, filled: number): Frame | null {
   frame.score = trigger.trust + 0.05 * filled;
   return frame;
 }
-
-/** The words a frame rests on, for its quote. */
-export function frameExtent(frame: Frame): { first: number; last: number } {
-  return { first: frame.clause.first, last: frame.clause.last };
-}
