@@ -2,6 +2,7 @@
 import type { Claim, ClaimObject, Quantity } from '../../model/claim.ts';
 import type { Leg } from '../../model/deal.ts';
 import type { Gazetteer, Good } from '../../model/knowledge.ts';
+import { nounPhrase } from '../events/object-phrase.ts';
 
 /** Something given: its class, what the text calls it, and the numbers that count it. */
 export interface Given {
@@ -34,11 +35,19 @@ export function givenIn(claim: Claim, gazetteer: Gazetteer): Given[] {
     claim.type === 'DEPLOY' || claim.type === 'TROOPS'
       ? troops(claim)
       : named.flatMap((o) => classesOf({ ...o, text: withComplement(o.text, claim) }, claim.lang, gazetteer));
-  const known = found.filter((given) => !silent || given.goods !== 'other');
+  const somethingNamed = found.some((given) => given.goods !== 'other');
+  const known = found.filter(
+    (given) => given.goods !== 'other' || (!silent && !(somethingNamed && isVague(given.text))),
+  );
   const byClass = new Map<string, Given>();
-  for (const given of known) if (!byClass.has(given.goods)) byClass.set(given.goods, given);
+  const clearest = [...known].sort((a, b) => Number(isVague(a.text)) - Number(isVague(b.text)));
+  for (const given of clearest) if (!byClass.has(given.goods)) byClass.set(given.goods, given);
   return withQuantities([...byClass.values()], claim, gazetteer);
 }
+
+/** Beside named goods "equipment" and "aid" are theirs, and a fragment is nothing. */
+const isVague = (text: string): boolean =>
+  nounPhrase(text) === null || /\b(?:equipment|aid|help|assistance|support|items?|supplies|goods|things)$/i.test(text);
 
 const troops = ({ objects }: Claim): Given[] => [
   { goods: 'troops', text: objects[0]?.text ?? 'troops', good: null, quantities: [] },

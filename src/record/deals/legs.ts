@@ -2,12 +2,14 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Leg } from '../../model/deal.ts';
 import type { Gazetteer } from '../../model/knowledge.ts';
+import { enclosingEvents } from '../enclosing.ts';
 import { isDenial } from '../events/denials.ts';
 import { nounPhrase } from '../events/object-phrase.ts';
 import { dayNumber } from '../events/same.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf, publishedOn, speakerOf } from '../origins/origins.ts';
 import { happens, strongest } from '../strongest.ts';
+import { bareDenialsOf } from './denied.ts';
 import { type Given, givenIn, legKindOf } from './goods.ts';
 import { type SideReader, sideReader } from './sides.ts';
 
@@ -33,7 +35,10 @@ const counts = new Set<string>(['SHIPMENT', 'TROOPS', 'COUNT']);
 /** Legs of all pairs of states, by direction, class and time. Shipment figures make a leg; other figures only join one. */
 export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazetteer: Gazetteer): DraftLeg[] {
   const sidesOf = sideReader(claims, gazetteer);
-  const parts = claims.flatMap((claim) => partsOf(claim, sidesOf, gazetteer));
+  const enclosing = enclosingEvents(claims);
+  const parts = claims
+    .filter((claim) => enclosing(claim) === undefined)
+    .flatMap((claim) => partsOf(claim, sidesOf, gazetteer));
   const flows = grouped(
     parts.filter(({ claim }) => !isDenial(claim)),
     keyOf,
@@ -42,15 +47,27 @@ export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazet
     parts.filter(({ claim }) => isDenial(claim)),
     keyOf,
   );
+  const bare = bareDenialsOf(
+    claims,
+    parts.filter(({ claim }) => acts.has(claim.type) && !isDenial(claim)),
+  );
   return [...flows.values()]
     .filter((flow) => flow.some(({ claim }) => acts.has(claim.type) || claim.type === 'SHIPMENT'))
     .filter((flow) => !isGuessAtNothing(flow))
     .flatMap((flow) =>
       inPeriods(flow, documents).map((period, index) =>
-        draft(period, index, denials.get(keyOf(period[0] as Part)) ?? [], documents),
+        draft(
+          period,
+          index,
+          [...deniedIn(denials, period), ...period.flatMap((p) => bare.get(p.claim.id) ?? [])],
+          documents,
+        ),
       ),
     );
 }
+
+const deniedIn = (denials: ReadonlyMap<string, readonly Part[]>, [first]: readonly Part[]): Claim[] =>
+  first === undefined ? [] : (denials.get(keyOf(first)) ?? []).map(({ claim }) => claim);
 
 /** That something unnamed may follow is a forecast, and a word that names no goods is no leg. */
 const isGuessAtNothing = (flow: readonly Part[]): boolean =>
@@ -79,13 +96,14 @@ function inPeriods(flow: readonly Part[], documents: DocumentsById): Part[][] {
     if (period === undefined || (day !== '' && last !== '' && dayNumber(day) - dayNumber(last) > pause))
       periods.push([part]);
     else period.push(part);
-    const until = part.claim.time?.end ?? day;
+    const open = part.claim.time !== null && part.claim.time.end === null;
+    const until = open ? (publishedOn(part.claim, documents) ?? day) : (part.claim.time?.end ?? day);
     if (until > last) last = until;
   }
   return periods;
 }
 
-function draft(parts: readonly Part[], index: number, denials: readonly Part[], documents: DocumentsById): DraftLeg {
+function draft(parts: readonly Part[], index: number, denials: readonly Claim[], documents: DocumentsById): DraftLeg {
   const [{ direction, given }] = parts as [Part, ...Part[]];
   const claims = [...new Map(parts.map(({ claim }) => [claim.id, claim])).values()];
   const goods = parts.flatMap((p) => p.given.good ?? []);
@@ -108,7 +126,7 @@ function draft(parts: readonly Part[], index: number, denials: readonly Part[], 
     origins: originsOf(claims, documents).length,
     hooks: [],
   };
-  return { leg, claims, denials: [...new Set(denials.map((d) => d.claim))] };
+  return { leg, claims, denials: [...new Set(denials)] };
 }
 
 /** The three most frequent names of what is given. */

@@ -27,17 +27,20 @@ export function exchangesOf(
   return claims.flatMap((claim): Exchange[] => {
     if (claim.modality === 'question' || claim.modality === 'historical') return [];
     if (!cuesIn(claim, linking).some((cued) => !cued.denied)) return [];
-    const named = legs.filter((leg) => names(claim, leg, gazetteer));
+    const named = legsNamedIn(claim, legs, gazetteer);
     if (bothWays(named)) return [{ claim, state: isGuess(claim) ? 'inferred-by-analyst' : 'stated', legs: named }];
     const told = legs.filter((leg) => leg.claims.some((c) => c.document === claim.document));
     return bothWays(told) ? [{ claim, state: 'presumed', legs: told }] : [];
   });
 }
 
-function names(claim: Claim, { leg, claims }: DraftLeg, gazetteer: Gazetteer): boolean {
-  if (claims.some((c) => c.id === claim.id)) return true;
+/** Legs the claim itself gives, and those whose goods its words name besides. */
+function legsNamedIn(claim: Claim, legs: readonly DraftLeg[], gazetteer: Gazetteer): DraftLeg[] {
+  const own = legs.filter(({ claims }) => claims.some((c) => c.id === claim.id));
+  const given = new Set(own.map(({ leg }) => leg.goods));
   const text = [...claim.evidence.map((e) => e.quote), ...claim.objects.map((o) => o.text)].join(' · ');
-  return goodsIn(text, claim.lang, gazetteer).some((good) => good.class === leg.goods);
+  const goods = new Set<string>(goodsIn(text, claim.lang, gazetteer).map((good) => good.class));
+  return legs.filter((draft) => own.includes(draft) || (goods.has(draft.leg.goods) && !given.has(draft.leg.goods)));
 }
 
 const bothWays = (legs: readonly DraftLeg[]): boolean => new Set(legs.map(({ leg }) => leg.direction)).size > 1;

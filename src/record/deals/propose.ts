@@ -117,8 +117,18 @@ function dealOf(pair: string, { drafts, exchanges, grouping }: Bundle, about: re
       level !== 'arrangement' && epistemic !== 'denied' && (progress === 'in-delivery' || progress === 'delivered'),
     grouping,
     state: 'proposed',
-    alarms: denials.length === 0 ? [] : [`denied by ${byWhom(denials, documents)}`],
+    alarms: denials.length === 0 ? [] : [`denied by ${deniersOf(denials, known)}`],
   };
+}
+
+/** Who denies: the state that speaks in the claim, else whose words they are. */
+function deniersOf(denials: readonly Claim[], { documents, vocabulary }: Known): string {
+  const names = denials.flatMap((claim) => {
+    const speaking = claim.type === 'STATEMENT' || claim.type === 'REJECT' ? claim.actors : [];
+    const codes = speaking.flatMap((a) => (a.role === 'actor' && a.code !== null ? [a.code] : []));
+    return codes.length > 0 ? codes.map((code) => vocabulary.gazetteer.label(code)) : [byWhom([claim], documents)];
+  });
+  return [...new Set(names)].sort().join('; ');
 }
 
 const idsOf = (claims: readonly Claim[], umbrella: Deal['umbrella']): Deal['claims'] => [

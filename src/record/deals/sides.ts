@@ -1,6 +1,7 @@
 /** Record: who gives and who gets. What a sentence leaves out is taken from its own words, else from the one partner its document names. */
 import type { Claim } from '../../model/claim.ts';
 import type { Gazetteer } from '../../model/knowledge.ts';
+import { isDenial } from '../events/denials.ts';
 import { happens } from '../strongest.ts';
 
 const state = /^[A-Z]{3}$/;
@@ -18,7 +19,9 @@ export function sideReader(claims: readonly Claim[], gazetteer: Gazetteer): Side
     const known = suppliers.length > 0 ? suppliers : recipients;
     const [only, ...more] = known;
     if (only === undefined || more.length > 0) return [];
-    const other = namedBeside(claim, only, gazetteer) ?? (happens(claim) ? partners(claim.document, only) : null);
+    const other =
+      namedBeside(claim, only, gazetteer) ??
+      (happens(claim) || isDenial(claim) ? partners(claim.document, only) : null);
     if (other === null) return [];
     return suppliers.length > 0 ? [`${only}>${other}`] : [`${other}>${only}`];
   };

@@ -3,6 +3,7 @@ import type { Claim, FigureType, Quantity } from '../../model/claim.ts';
 import { figureTypes } from '../../model/claim.ts';
 import type { FigurePoint, FigureSeries } from '../../model/event.ts';
 import { type DocumentId, shortHash } from '../../model/ids.ts';
+import { enclosingEvents } from '../enclosing.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOfClaim, publishedOn, speakerOf } from '../origins/origins.ts';
 import { conflictOf } from './conflict.ts';
@@ -25,7 +26,8 @@ interface Value {
 
 /** Figure claims, numbers on transfers and deployments, and forecasts, as series by what, unit and parties. */
 export function figuresOf({ claims, documents, label }: FiguresInput): FigureSeries[] {
-  const values = claims.filter(usable).flatMap(valuesOf);
+  const enclosing = enclosingEvents(claims);
+  const values = claims.filter(usable).flatMap((claim) => valuesOf(claim, enclosing(claim)));
   const series = [...grouped(values, keyOf).entries()].map(([key, members]): FigureSeries => {
     const [first] = members as [Value, ...Value[]];
     const points = withoutRepeats(members.map((value) => pointOf(value, documents)).sort(byDate));
@@ -47,6 +49,9 @@ export function figuresOf({ claims, documents, label }: FiguresInput): FigureSer
 
 const numbered = new Set<string>(['TRANSFER', 'DEPLOY', 'FORECAST']);
 
+/** Those who were held, fell or ran away are no strength of forces: the event keeps their number. */
+const countsOthers = new Set<string>(['DETAIN', 'DEFECT']);
+
 /** Far background and denials leave the series; a question gives no number. */
 function usable(claim: Claim): boolean {
   if (claim.state === 'rejected' || claim.documentId === undefined) return false;
@@ -54,7 +59,8 @@ function usable(claim: Claim): boolean {
   return claim.kind === 'figure' || (numbered.has(claim.type) && claim.quantities.length > 0);
 }
 
-function valuesOf(claim: Claim): Value[] {
+function valuesOf(claim: Claim, within: Claim | undefined): Value[] {
+  if (within !== undefined && countsOthers.has(within.type)) return [];
   if (claim.quantities.length === 0) {
     const what = claim.compare?.what ?? claim.objects[0]?.text ?? claim.type.toLowerCase();
     return [{ claim, quantity: null, ...kindOf(claim, what, null) }];
