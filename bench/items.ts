@@ -1,11 +1,11 @@
-/** How well dumps are split: item starts, line kinds and wrongly dropped text over fixtures/documents/dumps. `npx tsx bench/items.ts` */
+/** How well dumps are split: item starts, line kinds and wrongly dropped text over fixtures/documents/dumps and, apart from them, the held-out ones. `npx tsx bench/items.ts` */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutletTable } from '../src/model/knowledge.ts';
 import { itemise } from '../src/read/items/index.ts';
 
-const folder = join(import.meta.dirname, '..', 'fixtures', 'documents', 'dumps');
+const folders = join(import.meta.dirname, '..', 'fixtures', 'documents');
 const noOutlets: OutletTable = { byName: () => undefined, byDomain: () => undefined, get: () => undefined };
 /** kinds whose text feeds extraction */
 const feeding = new Set(['body', 'link-item']);
@@ -40,7 +40,8 @@ function marked(source: string): Marked[] {
     });
 }
 
-export function scoreDumps(): Score {
+export function scoreDumps(set: 'dumps' | 'dumps-heldout' = 'dumps'): Score {
+  const folder = join(folders, set);
   const pairs: { want: string; got: string; words: string }[] = [];
   const starts = { hit: 0, want: 0, got: 0 };
   const misses: string[] = [];
@@ -106,10 +107,12 @@ function macroF1(pairs: readonly { want: string; got: string }[]): number {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const score = scoreDumps();
-  for (const miss of score.misses) console.log(miss);
-  console.log(
-    `${score.dumps} dumps: starts F1 ${score.startsF1.toFixed(3)}, line kinds macro F1 ${score.kindsF1.toFixed(3)}, ` +
-      `dropped ${score.droppedPerMille.toFixed(1)} and leaked ${score.leakedPerMille.toFixed(1)} characters per 1000`,
-  );
+  for (const set of ['dumps', 'dumps-heldout'] as const) {
+    const score = scoreDumps(set);
+    for (const miss of score.misses) console.log(miss);
+    console.log(
+      `${set}, ${score.dumps}: starts F1 ${score.startsF1.toFixed(3)}, line kinds macro F1 ${score.kindsF1.toFixed(3)}, ` +
+        `dropped ${score.droppedPerMille.toFixed(1)} and leaked ${score.leakedPerMille.toFixed(1)} characters per 1000`,
+    );
+  }
 }

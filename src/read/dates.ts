@@ -13,19 +13,9 @@ const months: Readonly<Record<string, number>> = {
   oct: 10,
   nov: 11,
   dec: 12,
-  января: 1,
-  февраля: 2,
-  марта: 3,
-  апреля: 4,
-  мая: 5,
-  июня: 6,
-  июля: 7,
-  августа: 8,
-  сентября: 9,
-  октября: 10,
-  ноября: 11,
-  декабря: 12,
 };
+const germanMonths = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';
+const frenchMonths = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 const zones: Readonly<Record<string, string>> = {
   ut: 'Z',
   utc: 'Z',
@@ -49,23 +39,25 @@ const zones: Readonly<Record<string, string>> = {
 };
 const englishMonths =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const englishMonth = new RegExp(`^(?:${englishMonths})\\.?$`);
 const russianMonths = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const allMonths = `${englishMonths}|${russianMonths}|${germanMonths}|${frenchMonths}`;
 
-/** Number of the month a word names, in English (any form) or Russian (genitive). */
+/** Number of the month a word names, in English (any form), Russian (genitive), German or French. */
 export function monthNumber(word: string): number | undefined {
   const lower = word.toLowerCase();
-  return (
-    months[lower] ?? (new RegExp(`^(?:${englishMonths})\\.?$`).test(lower) ? months[lower.slice(0, 3)] : undefined)
-  );
+  if (englishMonth.test(lower)) return months[lower.slice(0, 3)];
+  const other = [russianMonths, germanMonths, frenchMonths].map((names) => names.split('|').indexOf(lower) + 1);
+  return other.find((n) => n > 0);
 }
 
 /** Month names for patterns of other rules. */
-export const monthPattern = `${englishMonths}|${russianMonths}`;
+export const monthPattern = allMonths;
 
 const isoForm =
   /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
 const dayFirst = new RegExp(
-  `(?<![\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(${englishMonths}|${russianMonths})\\.?[\\s,.-]+(\\d{4})(?:[\\s,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([+-]\\d{4}|[a-z]{1,4})?)?`,
+  `(?<![\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(${allMonths})\\.?[\\s,.-]+(\\d{4})(?:[\\s,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([+-]\\d{4}|[a-z]{1,4})?)?`,
   'iu',
 );
 const monthFirst = new RegExp(`(?<!\\p{L})(${englishMonths})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'iu');

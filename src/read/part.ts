@@ -27,6 +27,8 @@ export interface Part {
   /** outlet as the part names it, and the host it comes from */
   outlet: string | null;
   host: string | null;
+  /** lines that may name the publisher (running heads, first lines), asked of the registry where `outlet` is null */
+  imprint: readonly string[];
   published: DateFact | null;
   modified: DateFact | null;
   /** language the part claims to be in */
@@ -51,6 +53,7 @@ export function plainPart(text: string, textVersion: string, mediaType: string):
     authors: [],
     outlet: null,
     host: null,
+    imprint: [],
     published: null,
     modified: null,
     lang: null,

@@ -2,7 +2,7 @@
 import type { Document, ReadDocument, Unread } from '../model/document.ts';
 import { EntenteError } from '../model/errors.ts';
 import { documentId, sha256 } from '../model/ids.ts';
-import type { OutletTable } from '../model/knowledge.ts';
+import type { Outlet, OutletTable } from '../model/knowledge.ts';
 import { coverageOf } from './coverage.ts';
 import { itemise } from './items/index.ts';
 import { languageOf } from './language.ts';
@@ -100,7 +100,8 @@ function documentOf(part: Part, size: number, digest: string, hint: ReadHint, de
   const outletName = part.outlet ?? facts.outlet;
   const outlet =
     (outletName === null ? undefined : deps.outlets.byName(outletName)) ??
-    (part.host === null ? undefined : deps.outlets.byDomain(part.host));
+    (part.host === null ? undefined : deps.outlets.byDomain(part.host)) ??
+    (outletName === null ? outletOf(part.imprint, deps.outlets) : undefined);
   const document: Document = {
     id: documentId(digest, part.part),
     key: part.key ?? (part.part === '' ? digest : `${digest}#${part.part}`),
@@ -132,4 +133,17 @@ function documentOf(part: Part, size: number, digest: string, hint: ReadHint, de
     alarms: [...part.alarms, ...dateAlarms(claimed, facts.shown, hint.fetched, text)],
   };
   return { document, text, lines, items, links: part.links };
+}
+
+/** The first outlet of the registry that a line names, by its name or its site. */
+function outletOf(imprint: readonly string[], outlets: OutletTable): Outlet | undefined {
+  for (const line of imprint) {
+    const names = [line, ...line.split(/\s*[|·•–—,\t]\s*|\s{2,}/)];
+    const sites = line.match(/(?<![@\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?![\p{L}\p{N}@])/gu) ?? [];
+    const found =
+      names.map((n) => outlets.byName(n)).find((o) => o !== undefined) ??
+      sites.map((s) => outlets.byDomain(s.replace(/^www\./, ''))).find((o) => o !== undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -23,7 +23,7 @@ export function factsInText(text: string, lines: readonly Line[], items: readonl
   return {
     title: field('title', 'headline') ?? only?.title ?? null,
     authors: author === null ? (only?.authors ?? []) : splitAuthors(author),
-    outlet: field('outlet') ?? only?.outlets[0] ?? null,
+    outlet: field('outlet') ?? only?.outlets[0] ?? trailersOutlet(items),
     published:
       fieldDate !== null
         ? { value: fieldDate, source: 'header line', confidence: 0.8 }
@@ -35,6 +35,12 @@ export function factsInText(text: string, lines: readonly Line[], items: readonl
     shown: only?.date ?? null,
     lang: /^\p{L}{2}$/u.exec(field('language', 'lang') ?? '')?.[0]?.toLowerCase() ?? null,
   };
+}
+
+/** The trailers of a day's dump name the site; it is the dump's own outlet when all of them agree. */
+function trailersOutlet(items: readonly Item[]): string | null {
+  const named = new Set(items.filter((i) => i.rule.startsWith('trailer')).flatMap((i) => i.outlets));
+  return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
 /** Header lines of the first piece: "Outlet: ...", "Date: ...". */

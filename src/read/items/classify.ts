@@ -1,14 +1,15 @@
 /** Lines get their kinds: markers first, then what only the neighbours can tell (footers, pull-quotes, headings). */
-import type { Line, LineKind } from '../../model/document.ts';
+
+import type { LineKind } from '../../model/document.ts';
+import { person } from './byline.ts';
+import { isDateline } from './dateline.ts';
+import { bareBylines, periodicalHead, rubric } from './head.ts';
+import { endnotes, eventCards, isStoryHead, storyLists } from './lists.ts';
 import { isNetworkName, markerOf } from './markers.ts';
 import type { RawLine } from './raw-lines.ts';
 import type { Repetition } from './repeated.ts';
 import { sectionClassOf } from './sections.ts';
-
-/** A line while the rules work on it. */
-export interface WorkLine extends Line {
-  words: string;
-}
+import { nextWords, set, type WorkLine } from './work-line.ts';
 
 export interface LineHints {
   /** spans that the markup says are headings */
@@ -31,30 +32,20 @@ export function classify(raw: readonly RawLine[], repeated: readonly Repetition[
     };
   });
   for (const { line } of repeated) set(lines[line], 'pull-quote', 'repeated', ['body']);
+  quoteSpeakers(lines);
+  eventCards(lines);
+  bareBylines(lines);
+  storyLists(lines);
   sectionsAndHeadings(lines, hints);
+  endnotes(lines);
+  rubric(lines);
+  periodicalHead(lines);
+  captions(lines);
   headerFields(lines);
   menuRuns(lines);
   footerZone(lines);
   networkNames(lines);
   return lines;
-}
-
-/** Gives a line its kind, if it still has one of `only`. */
-export function set(
-  line: WorkLine | undefined,
-  kind: LineKind,
-  rule: string,
-  only: readonly LineKind[] = ['body', 'heading'],
-): void {
-  if (line === undefined || !only.includes(line.kind)) return;
-  line.kind = kind;
-  line.rule = rule;
-}
-
-/** Index of the next line with words, or -1. */
-export function nextWords(lines: readonly WorkLine[], from: number, step: 1 | -1 = 1): number {
-  for (let i = from + step; i >= 0 && i < lines.length; i += step) if (lines[i]?.kind !== 'blank') return i;
-  return -1;
 }
 
 function sectionsAndHeadings(lines: WorkLine[], hints: LineHints): void {
@@ -78,11 +69,35 @@ function isHeading(lines: readonly WorkLine[], i: number): boolean {
   const words = lines[i]?.words ?? '';
   if (words.length > 160 || words.length < 3 || !/^[\p{Lu}\p{Lo}\p{N}“"‘'«¿¡*#]/u.test(words)) return false;
   if (/[.!;:,…。！；：，]["”’»)]?$/u.test(words) && !/\b(?:\p{Lu}\.){2,}$/u.test(words)) return false;
-  const next = lines[nextWords(lines, i)];
+  const next = storyBelow(lines, i);
   if (next === undefined) return false;
-  if (next.rule === 'byline' || next.rule === 'date-line') return true;
+  if (isStoryHead(next)) return true;
   return next.kind === 'body' && next.words.length > Math.max(words.length * 1.4, 80);
 }
+
+/** The next line with words, past the buttons that stand under a title. */
+function storyBelow(lines: readonly WorkLine[], i: number): WorkLine | undefined {
+  for (let n = nextWords(lines, i), left = 6; n >= 0 && left > 0; n = nextWords(lines, n), left -= 1)
+    if (lines[n]?.rule !== 'label') return lines[n];
+  return undefined;
+}
+
+/** "— Ann Lee, sailor" under a pull-quote belongs to it. */
+function quoteSpeakers(lines: WorkLine[]): void {
+  lines.forEach((line, i) => {
+    if (/^[—–-]\s*\p{Lu}[^.!?]{2,80}$/u.test(line.words) && lines[nextWords(lines, i, -1)]?.kind === 'pull-quote')
+      set(line, 'pull-quote', 'quoted-speaker', ['body']);
+  });
+}
+
+/** "... (Ann Lee for Harbour Post)" under a picture; in a periodical the same form names a link's source. */
+function captions(lines: WorkLine[]): void {
+  if (lines.some((l) => l.kind === 'section')) return;
+  for (const line of lines)
+    if (line.words.length <= 240 && captionEnd.test(line.words)) set(line, 'credit', 'caption', ['body']);
+}
+
+const captionEnd = new RegExp(`\\s\\(${person}(?:\\sfor\\s|/|\\svia\\s)\\p{Lu}[\\p{L} .&'’-]{1,40}\\)$`, 'u');
 
 /** "Outlet: ..." is a header only in a block of such lines, or alone over a blank line; in running text it is prose. */
 function headerFields(lines: WorkLine[]): void {
@@ -118,9 +133,9 @@ const strongFooter = new Set(['mail-footer', 'copyright']);
 /** From the first strong sign of a footer on, all is footer, unless running text follows: then the sign was a stray line. */
 function footerZone(lines: WorkLine[]): void {
   const last = lines.findLastIndex(
-    (l) =>
+    (l, i) =>
       l.kind === 'trailer' ||
-      (l.kind === 'body' && l.words.length > 260) ||
+      (l.kind === 'body' && isRunning(lines, i)) ||
       l.kind === 'section' ||
       l.rule === 'day-page',
   );
@@ -128,6 +143,16 @@ function footerZone(lines: WorkLine[]): void {
   if (first < 0) return;
   for (let i = first + 1; i < lines.length; i += 1)
     set(lines[i], 'footer', 'footer-zone', ['body', 'heading', 'pull-quote', 'date', 'furniture', 'staff' as LineKind]);
+}
+
+/** Running text: long, or two paragraphs of whole sentences on end, or the beginning of a dispatch. */
+function isRunning(lines: readonly WorkLine[], i: number): boolean {
+  const isSentence = (l: WorkLine | undefined, length: number): boolean =>
+    l?.kind === 'body' && l.words.length >= length && /[.!?…。！？]["”’»)]?$/u.test(l.words);
+  const line = lines[i];
+  if (line === undefined || line.words.length > 260) return line !== undefined;
+  const near = [lines[nextWords(lines, i, -1)], lines[nextWords(lines, i)]];
+  return isSentence(line, 100) && (isDateline(line.words) || near.some((l) => isSentence(l, 60)));
 }
 
 /** Two or more names of networks in a row are a row of buttons; alone, "X" or "Telegram" may be anything. */

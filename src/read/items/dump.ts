@@ -2,10 +2,12 @@
 import { isoDateIn } from '../dates.ts';
 import { splitAuthors } from '../metadata.ts';
 import { bioOf, isBlurb } from './bio.ts';
-import { nextWords, set, type WorkLine } from './classify.ts';
+import { bylineNames } from './byline.ts';
+import { isDateline } from './dateline.ts';
 import { draft, type ItemDraft } from './draft.ts';
-import { bylineForm, dayPage, trailerOf } from './markers.ts';
+import { dayPage, trailerOf } from './markers.ts';
 import { wordSpan } from './raw-lines.ts';
+import { nextWords, set, type WorkLine } from './work-line.ts';
 
 /** Line numbers of one piece: [from, to). A trailer belongs to the piece it closes. */
 interface Piece {
@@ -37,18 +39,23 @@ function pieces(lines: readonly WorkLine[], isSingle: boolean): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   let body = 0;
+  let isDated = false;
   const close = (to: number, trailer: number | null): void => {
     if (to > from) found.push({ from, to, trailer });
     from = to;
     body = 0;
+    isDated = false;
   };
   lines.forEach((line, i) => {
     if (line.kind === 'trailer') close(i + 1, i);
     else if (line.rule === 'day-page') {
       close(i, null);
       from = i + 1;
-    } else if (!isSingle && body >= shortestBody && startsPiece(lines, i)) close(i, null);
-    if (line.kind === 'body') body += line.words.length;
+    } else if (!isSingle && body >= shortestBody && startsPiece(lines, i, isDated || body >= longestStandfirst))
+      close(i, null);
+    if (line.kind !== 'body') return;
+    body += line.words.length;
+    isDated ||= isDateline(line.words);
   });
   close(lines.length, null);
   return found;
@@ -56,14 +63,10 @@ function pieces(lines: readonly WorkLine[], isSingle: boolean): Piece[] {
 
 /** what stands above a dateline or byline with fewer letters is a subtitle, not an article */
 const shortestBody = 100;
+/** a dateline after less text than this ends a standfirst, not an article */
+const longestStandfirst = 600;
 
-const datelineForm =
-  /^(?:\p{Lu}{3,}[\p{Lu} .'’-]*|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)(?:,\s+[\p{L}. ]{2,20}\d{0,2}(?:,? \d{4})?)?\s*(?:\([\p{L} .&-]{2,30}\)|\/[\p{L} .-]{2,20}\/)\s*[-–—.:]|^\p{Lu}{3,}[\p{Lu} .'’-]*(?:,\s+[\p{L}. ]{2,20}\d{0,2}(?:,? \d{4})?)?\s+[-–—]{1,2}\s/u;
-
-/** "PORT CITY, May 3 (Agency) -": how wire copy begins. */
-const isDateline = (words: string): boolean => datelineForm.test(words.slice(0, 120));
-
-function startsPiece(lines: readonly WorkLine[], i: number): boolean {
+function startsPiece(lines: readonly WorkLine[], i: number, isFull: boolean): boolean {
   const line = lines[i];
   if (line === undefined) return false;
   const before = lines[nextWords(lines, i, -1)];
@@ -82,6 +85,7 @@ function startsPiece(lines: readonly WorkLine[], i: number): boolean {
       lines[nextWords(lines, i)]?.kind === 'body'
     );
   return (
+    isFull &&
     line.kind === 'body' &&
     isDateline(line.words) &&
     before?.kind !== 'heading' &&
@@ -135,7 +139,7 @@ function article(text: string, lines: readonly WorkLine[], piece: Piece, facts: 
   const title =
     facts.title ?? (start?.kind === 'heading' ? start.words : fieldOf(lines, piece, /^(?:title|headline)/i));
   const byline = indices(piece)
-    .map((i) => bylineForm.exec(lines[i]?.words ?? '')?.[1])
+    .map((i) => (lines[i]?.rule === 'byline' ? bylineNames(lines[i]?.words ?? '') : undefined))
     .find((b) => b !== undefined);
   const dateLine = indices(piece).find(
     (i) =>
@@ -164,13 +168,16 @@ function article(text: string, lines: readonly WorkLine[], piece: Piece, facts: 
   );
 }
 
+/** buttons and tables of contents between a title and its text */
+const underTitle = new Set(['label', 'buttons', 'appeal', 'list-label', 'contents-line']);
+
 /** The heading right above the first paragraph opens the article; headings far above it belong to furniture. */
 function startOf(lines: readonly WorkLine[], own: readonly number[], firstBody: number): number {
   let first = firstBody;
   for (const i of own.filter((n) => n < firstBody).reverse()) {
     const between = lines
       .slice(i + 1, first)
-      .filter((l) => l.kind !== 'blank' && l.kind !== 'date' && l.kind !== 'masthead' && l.kind !== 'credit');
+      .filter((l) => !['blank', 'date', 'masthead', 'credit'].includes(l.kind) && !underTitle.has(l.rule));
     if (lines[i]?.kind !== 'heading' || between.length > 0) break;
     first = i;
   }

@@ -1,6 +1,9 @@
 /** Marker rules: what a line is by its own form, whatever stands around it. Asked in order; the first that answers wins. */
+
 import type { LineKind } from '../../model/document.ts';
 import { isoDateIn, monthPattern } from '../dates.ts';
+import { isAdvert, isAppeal, otherAppeal } from './appeals.ts';
+import { isByline, person } from './byline.ts';
 
 export interface Marked {
   kind: LineKind;
@@ -41,29 +44,11 @@ const networks =
 export const isNetworkName = (words: string): boolean => networks.test(words);
 
 const labels =
-  /^(?:share(?: (?:this|on|via|article|story))?.{0,24}|tweet|print(?: this.{0,20})?|e-?mail this.{0,20}|like this:?|loading\.*|(?:\d+ )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments?|advertis(?:e)?ment|sponsored(?: content)?|promoted(?: content)?|paid content|read (?:more|next|also|on)\b.{0,80}|continue reading.{0,80}|related(?: (?:articles?|stories|posts?|content|reading|topics))?:?.{0,10}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) also like.{0,20}|also (?:read|in this series):?.{0,90}|skip to .{0,30}|back to (?:top|home.{0,10})|(?:sign|log) (?:in|up|out)|register|subscribe(?: now| today)?|menu|search|home|next(?: (?:article|post|page|story))?|previous(?: (?:article|post|page|story))?|load more.{0,20}|show more|view all.{0,20}|see (?:all|more|also).{0,60}|listen(?: to this (?:article|story))?.{0,30}|\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:?.{0,20}|(?:tags?|tagged(?: with)?|topics?|keywords|categor(?:y|ies)|filed under|posted in)\s?:.{0,200}|accept (?:all|cookies).{0,40}|(?:play|pause|mute|download)(?: (?:audio|video|episode|pdf|transcript))?|transcript|support us|donate(?: now| today)?|copy link|save(?: for later)?|подписаться.{0,60}|читайте также:?.{0,120}|поделиться.{0,30}|реклама|延伸阅读.{0,60}|相关(?:阅读|新闻).{0,60}|责任编辑.{0,30}|分享到?.{0,20}|广告|관련 ?기사.{0,60}|공유하기|광고|무단 ?전재.{0,60}|بیشتر بخوانید.{0,90}|اشتراک ?گذاری.{0,30})$/iu;
-
-const callVerb =
-  /^(?:please )?(?:click|tap|press|listen|subscribe|sign up|follow|share|download|watch|view|visit|join|donate|register|learn more|find out|read more|read the|get|support|discover|explore|see|check out|enter|try|become|send|stay|advertise|open|hear|go to|scroll|swipe|scan)\b/i;
-const callObject =
-  /\b(?:banner|newsletters?|podcasts?|episodes?|apps?|inbox|mailing list|e-?mail alerts?|ad choices|adverts?|cookies?|channels?|playlist|button|image (?:above|below)|link (?:above|below)|apple podcasts|spotify|youtube|telegram|social media|members?(?:hip)?|subscribers?|patreon|webinar|livestream|with us|our (?:work|website|latest|other|full|daily|weekly|free|team|coverage|reporting|collection|archive|series))\b/i;
-
-/** An appeal to the reader of the page: an imperative with an object that only pages have. */
-const isCall = (words: string): boolean =>
-  words.length <= 170 &&
-  callVerb.test(words) &&
-  (callObject.test(words) ||
-    /(?:\b[a-z0-9-]+\.(?:com|org|net|io|fm|co|info|eu|example)\b\S*)\.?$/i.test(words) ||
-    /\b(?:here|below|above)\b[.!]?$/i.test(words));
-
-/** "Want the list? Members see all of it. Subscribe": the button's word ends the line. */
-const endsInButton = (words: string): boolean =>
-  words.length <= 170 &&
-  /[.?!]\s+(?:subscribe|sign up|learn more|read more|join|register|log in)(?: now| today)?[.!]?$/i.test(words);
+  /^(?:share(?: (?:this|on|via|article|story))?.{0,24}|tweet|print(?: this.{0,20})?|e-?mail this.{0,20}|like this:?|loading\.*|(?:\d+ )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments?|advertis(?:e)?ment|sponsored(?: content)?|promoted(?: content)?|paid content|read (?:more|next|also|on)\b.{0,80}|continue reading.{0,80}|related(?: (?:articles?|stories|posts?|content|reading|topics))?:?.{0,10}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) also like.{0,20}|also (?:read|in this series):?.{0,90}|skip to .{0,30}|back to (?:top|home.{0,10})|(?:sign|log) (?:in|up|out)|register|subscribe(?: now| today)?|menu|search|home|next(?: (?:article|post|page|story))?|previous(?: (?:article|post|page|story))?|load more.{0,20}|show more|view all.{0,20}|see (?:all|more|also).{0,60}|listen(?: to this (?:article|story))?.{0,30}|\d+ ?[- ]?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:?.{0,20}|(?:tags?|tagged(?: with)?|topics?|keywords|categor(?:y|ies)|filed under|posted in)\s?:.{0,200}|accept (?:all|cookies).{0,40}|(?:play|pause|mute|download)(?: (?:audio|video|episode|pdf|transcript))?|transcript|support us|donate(?: now| today)?|copy link|save(?: for later)?|(?:gift|share|save|print|e-?mail|download|comment on|bookmark) this (?:article|story|post|page|piece)|share this:.{0,90}|(?:upcoming|past) events?|events? calendar|show ?notes(?: and transcript)?|contact(?: us)?|about(?: us)?|careers|powered by .{2,40}|[←«‹].{2,50}|.{2,50}[→»›]|for subscribers only)$/iu;
 
 /** Buttons or menu entries side by side: three or more short names between bars or dots. */
 function isButtonRow(words: string): boolean {
-  const names = words.split(/\s+[|·•/]\s+|[|·•]/).map((n) => n.trim());
+  const names = words.split(/\s+[|·•/>›»]\s+|[|·•]/).map((n) => n.trim());
   return (
     names.length >= 3 &&
     words.length <= 160 &&
@@ -86,20 +71,21 @@ function isDatedRow(words: string): boolean {
 
 const clock =
   '\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?(?:\\s?[A-Z]{2,4}(?!\\p{L}))?|\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[A-Z]{3,4}(?!\\p{L}))?';
-const day = `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:${monthPattern})\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} (?:${monthPattern})\\.?(?: \\d{4})?`;
+const day = `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:${monthPattern})\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? (?:${monthPattern})\\.?(?: \\d{4})?`;
 const clockTime = new RegExp(`(?<![\\p{L}\\p{N}])(?:${clock})(?![\\p{L}\\p{N}])`, 'iu');
 const clockOrDate = new RegExp(`(?<![\\p{L}\\p{N}])(?:${clock}|${day})(?![\\p{L}\\p{N}])`, 'giu');
 const programme = /\b(?:newscast|podcast|bulletin|broadcast|episode|livestream|headlines|news update|radio|edition)\b/i;
 
 /** "6AM Bulletin 3/11/2024": what is left beside clock time and date is a few words, one of them a programme's. */
 function isProgramme(words: string): boolean {
+  if (/^(?:episode|ep\.?) ?#?\d+\b.{0,70}$/i.test(words)) return true;
   if (words.length > 90 || /[.!?]$/.test(words)) return false;
   const stamps = words.match(clockOrDate)?.length ?? 0;
   const rest = words.replace(clockOrDate, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   return (
     (stamps >= 2 && clockTime.test(words) && rest.length <= 6) ||
     (stamps >= 1 && rest.length <= 5 && programme.test(words)) ||
-    /^(?:episode|ep\.?) ?#?\d+\b.{0,70}$/i.test(words)
+    /^\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?$/.test(words)
   );
 }
 
@@ -109,6 +95,7 @@ const isDateLine = (words: string): boolean => {
   const rest = words
     .replace(/^(?:published|posted|updated|last (?:updated|modified)|date|on|опубликовано|发布时间)\b\s*:?/iu, '')
     .replace(clockOrDate, ' ')
+    .replace(/^(.{0,6})\bby \p{L}[\p{L} .'’-]{1,40}$/iu, '$1')
     .replace(/\b\d+ min(?:ute)?s? read\b/i, ' ');
   return (
     (rest.match(/\p{L}+/gu) ?? []).every((w) =>
@@ -122,16 +109,24 @@ const isDateLine = (words: string): boolean => {
 /** "Day: 3 May 2024": the page of a day's archive says which day it is. */
 export const dayPage = /^(?:day|daily archives?|archives?(?: for)?|posts? (?:from|of|for))\s*:\s*(.{4,40})$/i;
 
-const person = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|bin|al|el|la)){1,4}";
-export const bylineForm = new RegExp(
-  `^(?:[Bb]y|BY|Von|Par|Por|Автор:?|Written by|Reporting by|Story by|Analysis by)\\s+(${person}(?:(?:,| and| &)\\s+${person})*)(?:\\s+in\\s+${person.replace('{1,4}', '{0,2}')})?(?:(?:\\s*[|,·–—-]|\\s{2,}).{0,100})?$`,
-  'u',
-);
-
 const roles =
   '(?:(?:managing|executive|senior|deputy|associate|assistant|contributing|founding|copy|news|online|guest|chief|lead|production|research)\\s+)*(?:editors?(?:[- ]in[- ]chief|[- ]at[- ]large)?|publishers?|contributors?|writers?|producers?|translators?|interns?|designers?|coordinators?|compiled by|edited by|produced by)';
 export const staffForm = new RegExp(`^(?:${roles})\\s*[,:–—-]?\\s+(${person})(?=$|[\\s,(<[])`, 'iu');
 const caseSensitivePerson = new RegExp(person, 'u');
+
+const staffSentence = new RegExp(
+  `^.{2,80}?\\s(?:is|was)\\s(?:edited|compiled|produced|published|written|curated)(?:\\s(?:and|,)\\s\\p{L}+)?\\sby\\s(${person}(?:(?:,|,?\\sand|\\swith|,\\swith)\\s${person})*)(?:,?\\s(?:at|for|in|from)\\s.{2,120}|\\.\\s.{2,120})?\\.?$`,
+  'u',
+);
+
+/** "The Review is edited by Ann Lee with Bo Cho.": the names, none where it is another sentence. */
+export const staffNames = (words: string): string[] =>
+  words.length > 240
+    ? []
+    : (staffSentence
+        .exec(words)?.[1]
+        ?.split(/,?\s(?:and|with)\s|,\s/)
+        .map((n) => n.replace(/\.$/, '')) ?? []);
 
 /** Entente's own samples say what they are, in their language. */
 const sampleMark =
@@ -148,18 +143,29 @@ const markers: readonly Marker[] = [
     'masthead',
     /^(?:url|link|source|outlet|date|published|title|headline|authors?|language|lang)\s*:\s+\S.{0,400}$/i,
   ),
-  marker('byline', 'masthead', (w) => w.length <= 160 && bylineForm.test(w)),
+  marker('byline', 'masthead', isByline),
   marker('date-line', 'date', (w) => isDateLine(w) || isDatedRow(w)),
   marker('month-line', 'date', (w) => monthOnly.test(w)),
   marker(
     'credit',
     'credit',
-    /^(?:(?:cover|header|lead|banner|featured|main)?\s*(?:image|photo(?:graph)?|picture|illustration|graphic|map|video|chart)s?\s*(?:credits?|source|courtesy of|courtesy|by)?\s*(?:[:：]|(?<=\bby|\bof)\s)|credits?\s*:|(?:фото|图片来源|사진)\s*[:：]|(?:©|\(c\))\s*(?!\d{4}|.*\brights\b)).{2,200}$/iu,
+    /^(?:(?:cover|header|lead|banner|featured|main)?\s*(?:image|photo(?:graph)?|picture|illustration|graphic|map|video|chart)s?\s*(?:credits?|source|courtesy of|courtesy|by)?\s*(?:[:：]|(?<=\bby|\bof)\s)|credits?\s*:|(?:фото|图片来源|사진)\s*[:：]|(?:©|\(c\))\s*(?!\d{4}|.*\brights\b|.*\b20\d{2}\.?$)).{2,200}$/iu,
   ),
   marker(
     'copyright',
     'masthead',
     /^(?:copyright\b|©|\(c\)\s*\d{4}).{0,200}$|^.{0,120}\ball rights reserved\b.{0,60}$|^.{0,160}(?:copyright\s*(?:[©ⓒ]|\(c\)|\d{4})|[©ⓒ]\s*(?:19|20)\d{2}).{0,160}$/i,
+  ),
+  marker('staff-sentence', 'masthead', (w) => staffNames(w).length > 0),
+  marker(
+    'credit',
+    'credit',
+    /^\((?:additional )?(?:reporting|writing|editing|compiled|translated|photography)\b.{3,300}\)$/i,
+  ),
+  marker(
+    'caption',
+    'credit',
+    /^.{10,240}\b(?:Photos?|Images?|Picture|Photograph|Illustration|Foto|Bild|Фото)\s*(?::|credit:|by(?= \p{Lu}))\s*[^.!?]{2,60}$|^.{10,240}\((?:Photos?|Image|Picture|Courtesy|AP Photo|Handout)\b[^()]{2,70}\)$/u,
   ),
   marker('staff', 'masthead', (w) => w.length <= 140 && caseSensitivePerson.test(staffForm.exec(w)?.[1] ?? '')),
   marker(
@@ -171,7 +177,17 @@ const markers: readonly Marker[] = [
   marker(
     'legal',
     'footer',
-    /^(?:.{0,40}\b(?:privacy policy|terms of (?:use|service)|cookie policy)\b.{0,60}|.{0,160}\b(?:unauthori[sz]ed (?:reproduction|copying|use)|may not be (?:reproduced|republished|redistributed)|(?:is|are) licensed (?:under|for)\b|reprinted with permission).{0,160})$/iu,
+    /^(?:.{0,40}\b(?:privacy policy|terms of (?:use|service)|cookie policy)\b.{0,60}|.{0,160}\b(?:unauthori[sz]ed (?:reproduction|copying|use)|may not be (?:reproduced|republished|redistributed)|(?:is|are) licensed (?:under|for)\b|creative commons|our standards:|reprinted with permission).{0,160})$/iu,
+  ),
+  marker(
+    'disclaimer',
+    'footer',
+    /^.{0,200}\b(?:takes? no (?:institutional|editorial|policy|corporate) positions?|(?:views|opinions)(?: \p{L}+){0,5} (?:are (?:solely |only )?those of the|do not (?:necessarily )?(?:reflect|represent)))\b.{0,200}$/iu,
+  ),
+  marker(
+    'imprint',
+    'footer',
+    /^(?:impressum|datenschutz(?:erklärung)?|kontakt|mentions légales|aviso legal|terms of use|privacy)$/i,
   ),
   marker(
     'cookies',
@@ -184,8 +200,9 @@ const markers: readonly Marker[] = [
   marker('sample-mark', 'furniture', (w) => w.length <= 260 && sampleMark.test(w)),
   marker('ad-choices', 'furniture', /^.{0,80}\b(?:ad choices|adchoices)\b.{0,80}$/i),
   marker('programme', 'furniture', isProgramme),
-  marker('call', 'furniture', (w) => isCall(w) || endsInButton(w)),
-  marker('advert', 'furniture', /^\[(?:ad|advert|advertisement|sponsored|promo)\].{0,200}$/i),
+  marker('appeal', 'furniture', (w) => isAppeal(w) || otherAppeal.test(w)),
+  marker('advert', 'furniture', isAdvert),
+  marker('contents-line', 'furniture', /^\S.{1,120}?(?:\s?[.·…]){3,}\s?\d{1,4}$/u),
   marker('buttons', 'furniture', isButtonRow),
   marker('label', 'furniture', labels),
   marker('bare-link', 'furniture', /^[<(]?(?:https?:\/\/|www\.)\S+[>)]?$/),

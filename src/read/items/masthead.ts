@@ -1,8 +1,9 @@
 /** Staff, credits, copyright and author notes become MASTHEAD items; neighbouring lines of one sort are one item. */
-import type { WorkLine } from './classify.ts';
+
 import { draft, type ItemDraft } from './draft.ts';
-import { staffForm } from './markers.ts';
+import { staffForm, staffNames } from './markers.ts';
 import { wordSpan } from './raw-lines.ts';
+import type { WorkLine } from './work-line.ts';
 
 export function mastheadItems(text: string, lines: readonly WorkLine[]): ItemDraft[] {
   const items: ItemDraft[] = [];
@@ -20,6 +21,13 @@ export function mastheadItems(text: string, lines: readonly WorkLine[]): ItemDra
       continue;
     }
     open = null;
+    if (line.rule === 'staff-sentence')
+      items.push(
+        draft('MASTHEAD', wordSpan(text, line), 'staff-sentence', {
+          subtype: 'staff',
+          authors: staffNames(line.words),
+        }),
+      );
     if (line.kind === 'credit' || line.rule === 'copyright')
       items.push(draft('MASTHEAD', wordSpan(text, line), line.rule, { subtype: 'credit' }));
   }

@@ -10,8 +10,14 @@ export interface Repetition {
 }
 
 const shortest = 40;
+/** words in quotation marks of their own are a pull-quote from less on */
+const shortestQuoted = 16;
+/** and so is a shorter line that is a whole beginning of a sentence told further up */
+const shortestBeginning = 24;
 const longest = 500;
-const keyLength = 32;
+const keyLength = 16;
+/** a beginning that more lines share than this is a table's or a log's */
+const mostAlike = 64;
 /** beyond this a text is no page, and the search would cost more than it tells */
 const textLimit = 8_000_000;
 
@@ -20,19 +26,12 @@ export function repetitions(text: string, lines: readonly RawLine[]): Repetition
   const quotes = candidates(lines);
   const found = new Map<number, Repetition>();
   for (const [index, line] of lines.entries()) {
-    const { words } = line;
-    if (words.length < shortest + 5) continue;
-    const offset = text.indexOf(words, line.start);
+    if (line.words.length < shortestQuoted + 5) continue;
+    const words = folded(line.words);
+    const offset = text.indexOf(line.words, line.start);
     for (const at of wordStarts(words)) {
-      const hits = quotes.get(words.slice(at, at + keyLength));
-      for (const hit of hits ?? []) {
-        if (
-          hit.line === index ||
-          hit.core.length + 4 > words.length ||
-          found.has(hit.line) ||
-          !words.startsWith(hit.core, at)
-        )
-          continue;
+      for (const hit of quotes.get(words.slice(at, at + keyLength)) ?? []) {
+        if (found.has(hit.line) || !repeats(hit, words, at, index)) continue;
         found.set(hit.line, { line: hit.line, start: offset + at, end: offset + at + hit.core.length });
       }
     }
@@ -43,18 +42,39 @@ export function repetitions(text: string, lines: readonly RawLine[]): Repetition
 interface Candidate {
   line: number;
   core: string;
+  /** true if the words must begin a sentence of an earlier paragraph: a title may open the text below it */
+  isBeginning: boolean;
+}
+
+function repeats(quote: Candidate, words: string, at: number, index: number): boolean {
+  if (quote.line === index || quote.core.length + 4 > words.length || !words.startsWith(quote.core, at)) return false;
+  if (/[\p{L}\p{N}]/u.test(words.charAt(at + quote.core.length))) return false;
+  return !quote.isBeginning || (index < quote.line && (at === 0 || /[.!?…]["”’]?\s["“]?$/u.test(words.slice(0, at))));
 }
 
 /** Lines by their first letters, without the quotation marks and the final stop that a pull-quote adds. */
 function candidates(lines: readonly RawLine[]): Map<string, Candidate[]> {
   const byKey = new Map<string, Candidate[]>();
   lines.forEach((line, i) => {
-    const core = line.words.replace(/^[“"«'‘\s]+|[”"»'’\s.,…!?]+$/gu, '');
-    if (core.length < shortest || core.length > longest || !core.includes(' ')) return;
+    if (line.words.length > longest + 8) return;
+    const core = folded(line.words).replace(/^["'\s]+|["'\s.,…!?]+$/gu, '');
+    const isQuoted = /^["“«„].*["”»“]$/u.test(line.words.replace(/[.,…!?]+$/u, ''));
+    const isBeginning = core.length < shortest && !isQuoted;
+    if (core.length < (isQuoted ? shortestQuoted : shortestBeginning) || core.split(' ').length < 3) return;
+    if (isBeginning && !/^\p{Lu}/u.test(line.words)) return;
     const key = core.slice(0, keyLength);
-    byKey.set(key, [...(byKey.get(key) ?? []), { line: i, core }]);
+    const alike = byKey.get(key);
+    if (alike === undefined) byKey.set(key, [{ line: i, core, isBeginning }]);
+    else if (alike.length < mostAlike) alike.push({ line: i, core, isBeginning });
   });
   return byKey;
+}
+
+/** Case and the shape of quotation marks differ between a pull-quote and its text; letters stay one to one. */
+function folded(words: string): string {
+  const plain = words.replace(/[“”„«»]/gu, '"').replace(/[‘’]/gu, "'");
+  const lower = plain.toLowerCase();
+  return lower.length === plain.length ? lower : plain;
 }
 
 function* wordStarts(words: string): Generator<number> {

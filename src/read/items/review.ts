@@ -1,10 +1,10 @@
 /** A periodical (monthly review, newsletter): sections, highlights, links with their outlets, reading lists, masthead. */
 import type { OutletTable } from '../../model/knowledge.ts';
-import { nextWords, set, type WorkLine } from './classify.ts';
 import { draft, type ItemDraft } from './draft.ts';
 import { authorsAndOutlets, type OutletTail, outletTail } from './outlet-tail.ts';
 import { wordSpan } from './raw-lines.ts';
 import { isScope, type SectionClass, sectionClassOf } from './sections.ts';
+import { nextWords, set, type WorkLine } from './work-line.ts';
 
 /** Two sections, or one over links with outlets: an article has neither. */
 export function isReview(lines: readonly WorkLine[], outlets: OutletTable): boolean {
@@ -26,14 +26,20 @@ export function reviewItems(text: string, lines: WorkLine[], outlets: OutletTabl
       return;
     }
     if (line.kind !== 'body' && line.kind !== 'heading') return;
-    const item = section === null ? introItem(text, line) : sectionItem(text, lines, i, section, outlets);
+    const item = section === null ? introItem(text, lines, i) : sectionItem(text, lines, i, section, outlets);
     if (item !== null) items.push(section === null ? item : { ...item, section: (section as { title: string }).title });
   });
   mastheadTitle(lines);
   return items;
 }
 
-function introItem(text: string, line: WorkLine): ItemDraft | null {
+/** Before the first section a periodical says what it is, or already tells its stories. */
+function introItem(text: string, lines: WorkLine[], i: number): ItemDraft | null {
+  const line = lines[i];
+  if (line === undefined) return null;
+  const below = lines[nextWords(lines, i)];
+  if (line.kind === 'heading' && below?.kind === 'body' && !isScope(below.words))
+    return draft('HIGHLIGHT', wordSpan(text, line), 'story', { title: line.words });
   if (!isScope(line.words)) return null;
   set(line, 'masthead', 'scope');
   return draft('MASTHEAD', wordSpan(text, line), 'scope', { subtype: 'scope' });

@@ -47,14 +47,17 @@ async function pagesPart(proxy: Pdf): Promise<Part> {
     pages.map((page) => page.filter((l) => !running.has(shape(l)))),
     commonHeight(pages),
   );
+  const heads = pages.flatMap((page) => page.filter((l) => running.has(shape(l)))).map((l) => l.text);
   const blank = pages.flatMap((page, i) => (page.length === 0 ? [i + 1] : []));
-  const { info } = await getMeta(proxy);
+  const { info, metadata } = await getMeta(proxy);
   const about = info as Record<string, unknown>;
   return {
-    ...plainPart(text, 'pdf@1', 'application/pdf'),
+    ...plainPart(text, 'pdf@2', 'application/pdf'),
     headings,
     title: stringOf(about['Title']),
     authors: splitAuthors(stringOf(about['Author']) ?? ''),
+    outlet: stringOf(publisherIn(metadata)),
+    imprint: [...heads, ...text.split(/[\n\f]/, firstLines)],
     published: dated(pdfDate(stringOf(about['CreationDate'])), 'pdf-created', 0.4),
     unread: [
       ...(blank.length === 0
@@ -63,6 +66,15 @@ async function pagesPart(proxy: Pdf): Promise<Part> {
       ...[...running].map((detail) => ({ reason: 'furniture', detail: `on most pages: ${detail}` })),
     ],
   };
+}
+
+const firstLines = 6;
+
+/** XMP's publisher, which few producers write. */
+function publisherIn(metadata: unknown): unknown {
+  const get = (metadata as { get?: (name: string) => unknown } | null)?.get;
+  const found = typeof get === 'function' ? get.call(metadata, 'dc:publisher') : null;
+  return Array.isArray(found) ? found[0] : found;
 }
 
 async function runsOf(proxy: Pdf, number: number): Promise<PdfRun[]> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Outlet } from '../../../model/knowledge.ts';
 import { readBytes } from '../../read.ts';
 
 const outlets = { byName: () => undefined, byDomain: () => undefined, get: () => undefined };
@@ -46,7 +47,7 @@ test('pages stay apart and wrapped lines become paragraphs again', async () => {
     'A second quay follows next year.',
   ]);
   expect(next).toBe('The second page stands alone.');
-  expect(documents[0]?.document.textVersion).toBe('pdf@1');
+  expect(documents[0]?.document.textVersion).toBe('pdf@2');
 });
 
 test('running heads are dropped and listed; a sentence goes on over the page', async () => {
@@ -89,4 +90,16 @@ test('a locked and a damaged file are told apart', async () => {
   await expect(readBytes(new TextEncoder().encode('%PDF-1.4\nnothing else'), hint, { outlets })).rejects.toMatchObject({
     code: 'format-broken',
   });
+});
+
+test('the registry finds the publisher in the running head', async () => {
+  const known = { id: 'river-review', name: 'River Review' } as Outlet;
+  const registry = { ...outlets, byName: (name: string) => (name === known.name ? known : undefined) };
+  const head = (n: number) => `River Review | page ${n}`;
+  const pages = [
+    [head(1), '', 'The quay was opened on a Monday.'],
+    [head(2), '', 'It was closed on the Tuesday after it.'],
+  ];
+  const { documents } = await readBytes(pdfOf(pages), hint, { outlets: registry });
+  expect(documents[0]?.document).toMatchObject({ outlet: 'River Review', outletId: 'river-review' });
 });
