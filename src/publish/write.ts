@@ -5,7 +5,10 @@ import { asEntenteError } from '../model/errors.ts';
 import type { Issue } from '../model/issue.ts';
 import { notesOf } from './notes.ts';
 import type { IssueParts } from './parts.ts';
+import { issueMail } from './render/mail.ts';
 import { issueMarkdown } from './render/markdown.ts';
+import { issuePage } from './render/page.tsx';
+import { issuePdf } from './render/pdf.ts';
 import { issueText } from './render/text.ts';
 
 /** Names of the files written. Errors: disk-full, folder-read-only. */
@@ -32,9 +35,13 @@ export async function writeIssue(issue: Issue, dir: string, parts: IssueParts): 
 export async function renderIssue(issue: Issue, parts: IssueParts): Promise<Map<string, string | Uint8Array>> {
   const notes = notesOf(issue, parts);
   const { profile } = parts;
+  const date = new Date(issue.published === null ? parts.clock() : `${issue.published}T00:00:00Z`);
   return new Map<string, string | Uint8Array>([
     ['issue.md', issueMarkdown(issue, profile)],
+    ['issue.html', issuePage({ issue, profile, notes })],
+    ['issue.eml', await issueMail({ issue, profile, notes, date })],
     ['issue.txt', issueText(issue, { profile, notes })],
+    ['issue.pdf', issuePdf({ issue, profile, notes, date })],
     ['issue.json', `${JSON.stringify({ ...issue, notes: notes.list }, null, 2)}\n`],
   ]);
 }
