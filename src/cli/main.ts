@@ -21,12 +21,13 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   throw cause;
 });
 
+const argv = process.argv.slice(2);
 try {
-  process.exitCode = await buildProgram(terminal).run(process.argv.slice(2));
+  process.exitCode = await buildProgram(terminal).run(argv);
 } catch (cause) {
   const error = asEntenteError(cause);
-  if (process.argv.includes('--json')) terminal.out(JSON.stringify(error, null, 2));
+  if (argv.includes('--json')) terminal.out(JSON.stringify(error, null, 2));
   else terminal.err(`entente: ${error.message}\n  ${error.hint}`);
-  if (process.argv.includes('--debug')) terminal.err(String((error.cause as Error | undefined)?.stack ?? error.stack));
+  if (argv.includes('--debug')) terminal.err(String((error.cause as Error | undefined)?.stack ?? error.stack));
   process.exitCode = error.exit;
 }

@@ -1,9 +1,7 @@
 /** All commands in one place, in the order `entente --help` prints them. To add one: a file in commands/ and a line here. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../model/errors.ts';
-import { packageRoot } from '../vocabulary/load.ts';
 import { dbCommand } from './commands/db.ts';
 import { dealsCommand } from './commands/deals.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -20,11 +18,13 @@ import { textCommand } from './commands/text.ts';
 import { vocabCommand } from './commands/vocab.ts';
 import type { Globals, Terminal } from './terminal.ts';
 
-/** What a command's action returns: the exit code, or nothing when all went well. */
-export type Outcome = number | undefined;
-export type Act = (work: (globals: Globals) => Promise<Outcome>) => Promise<void>;
+/** Runs a command's work; what it returns is the exit code. */
+export type Act = (work: (globals: Globals) => Promise<number>) => Promise<void>;
 
-/** A command declares itself on the program and calls `act` with its work. */
+/**
+ * A command declares itself on the program and calls `act` with its work. Stages are imported inside the work:
+ * `entente --help` reads no store, and `entente extract` no web pages.
+ */
 export type CommandFile = (program: Command, terminal: Terminal, act: Act) => void;
 
 const commands: readonly CommandFile[] = [
@@ -44,7 +44,8 @@ const commands: readonly CommandFile[] = [
   reservedCommands,
 ];
 
-export function buildProgram(terminal: Terminal): { program: Command; run(argv: readonly string[]): Promise<number> } {
+/** `run` returns the exit code; what went wrong is raised. */
+export function buildProgram(terminal: Terminal): { run(argv: readonly string[]): Promise<number> } {
   let exit = 0;
   const program = new Command('entente')
     .description(
@@ -59,27 +60,44 @@ export function buildProgram(terminal: Terminal): { program: Command; run(argv: 
       'after',
       '\nExit codes: 0 all well · 1 some failed · 2 usage · 3 nothing done · 4 store · 5 refused by a check',
     )
-    .configureOutput({ writeOut: (s) => terminal.out(s.trimEnd()), writeErr: (s) => terminal.err(s.trimEnd()) })
-    .showHelpAfterError('(run `entente --help` for the commands)')
+    .configureOutput({
+      writeOut: (s) => terminal.out(s.trimEnd()),
+      writeErr: (s) => terminal.err(s.trimEnd()),
+      // a usage error is printed where every other error is
+      outputError: () => {},
+    })
     .exitOverride();
   const act: Act = async (work) => {
-    exit = (await work(globalsOf(program, terminal))) ?? 0;
+    exit = await work(globalsOf(program, terminal));
   };
   for (const register of commands) register(program, terminal, act);
-  for (const sub of program.commands) sub.exitOverride();
   return {
-    program,
     async run(argv) {
       try {
         await program.parseAsync([...argv], { from: 'user' });
       } catch (cause) {
-        // commander has already printed help, version or the usage error
-        if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-        throw cause;
+        if (!(cause instanceof CommanderError)) throw cause;
+        if (cause.exitCode === 0) return 0; // help or version, printed by now
+        throw usageError(cause, argv);
       }
       return exit;
     },
   };
+}
+
+function usageError({ code, message }: CommanderError, argv: readonly string[]): EntenteError {
+  const named = argv.find((word) => !word.startsWith('-'));
+  const known = named !== undefined && code !== 'commander.unknownCommand';
+  return new EntenteError('usage', said(code, message), {
+    hint: known ? `\`entente ${named} --help\` shows how it is used.` : '`entente --help` lists the commands.',
+  });
+}
+
+/** commander's sentence in ours: what is wrong, then what may have been meant. */
+function said(code: string, message: string): string {
+  if (code === 'commander.help') return 'Which command?';
+  const text = message.replace(/^error: /, '').replace(/\n\(Did you mean (.+)\?\)$/, ' (did you mean $1?)');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function globalsOf(program: Command, terminal: Terminal): Globals {
@@ -91,5 +109,6 @@ function globalsOf(program: Command, terminal: Terminal): Globals {
 }
 
 function version(): string {
-  return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
 }

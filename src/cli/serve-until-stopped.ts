@@ -1,10 +1,9 @@
 /** Serving: one server a desk folder (the second is told where the first is), stopped whole by Ctrl-C. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Desk } from '../desk.ts';
-import { EntenteError } from '../model/errors.ts';
-import { serveDesk } from '../web/serve.ts';
-import type { Globals, Terminal } from './terminal.ts';
+import { asEntenteError, EntenteError } from '../model/errors.ts';
+import { type Lock, takeLock } from '../record/server/lock.ts';
+import type { Session } from './with-desk.ts';
 
 export interface Address {
   host: string;
@@ -14,13 +13,33 @@ export interface Address {
 /** Where a running desk writes its address. A file alone proves nothing: the address must also answer for this folder. */
 const noteIn = (home: string): string => join(resolve(home), 'serving.json');
 
-/** Raises `desk-busy` when a server of this very folder answers. */
-export async function refuseSecond(home: string): Promise<void> {
+/** No first run takes this long: an older lock was left by a process that was killed. */
+const longestOpeningMs = 900_000;
+
+/** Raises `desk-busy` when another process serves this very folder, or is about to. Release it once the desk answers. */
+export async function claimServing(home: string, create: boolean): Promise<Lock> {
+  const folder = resolve(home);
+  const hint = `Open that address, stop the other process, or use another folder with --home DIR. The desk folder is ${folder}.`;
   const url = await servingAt(home);
-  if (url) {
-    throw new EntenteError('desk-busy', `This desk is already open at ${url}`, {
-      hint: `Open that address, stop the other process, or use another folder with --home DIR. The desk folder is ${resolve(home)}.`,
+  if (url) throw new EntenteError('desk-busy', `This desk is already open at ${url}`, { hint });
+  // opening it will say what is wrong
+  if (!existsSync(folder) && !create) return { release: async () => {} };
+  try {
+    mkdirSync(folder, { recursive: true });
+    return await takeLock(join(folder, 'opening.lock'), {
+      waitMs: 0,
+      voidAfterMs: longestOpeningMs,
+      busy: (holder) =>
+        new EntenteError(
+          'desk-busy',
+          `Process ${holder.split('@')[0]} is opening this desk right now; it will say where.`,
+          {
+            hint,
+          },
+        ),
     });
+  } catch (cause) {
+    throw asEntenteError(cause);
   }
 }
 
@@ -35,38 +54,20 @@ async function servingAt(home: string): Promise<string | null> {
   }
 }
 
-/** Opens the desk, serves it, and returns once it was told to stop and everything is closed. */
+/** Serves the desk, tells its address, and stays until the process is stopped. */
 export async function serveUntilStopped(
+  { desk, beforeClosing }: Session,
   address: Address,
-  globals: Globals,
-  terminal: Terminal,
-  open: () => Promise<Desk>,
-): Promise<void> {
-  await refuseSecond(globals.home);
-  const desk = await open();
-  try {
-    const server = await serveDesk(desk, address);
-    const note = noteIn(globals.home);
-    writeFileSync(note, `${JSON.stringify({ url: server.url, pid: process.pid })}\n`);
-    if (globals.json) terminal.out(JSON.stringify({ ok: true, url: server.url, home: desk.home }));
-    else terminal.out(`The desk is open at ${server.url} (Ctrl-C closes it)`);
-    await untilStopped();
+  tell: (url: string) => Promise<void>,
+): Promise<never> {
+  const { serveDesk } = await import('../web/serve.ts');
+  const server = await serveDesk(desk, address);
+  const note = noteIn(desk.home);
+  beforeClosing(async () => {
     rmSync(note, { force: true });
     await server.close();
-  } finally {
-    await desk.close();
-  }
-}
-
-/** Resolves at the first signal; a second one ends the process at once. */
-export function untilStopped(): Promise<void> {
-  return new Promise((done) => {
-    let asked = false;
-    const stop = (): void => {
-      if (asked) process.exit(130);
-      asked = true;
-      done();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   });
+  writeFileSync(note, `${JSON.stringify({ url: server.url, pid: process.pid })}\n`);
+  await tell(server.url);
+  return new Promise(() => {});
 }

@@ -38,6 +38,14 @@ async function* folder(path: string, deps: GatherDeps): AsyncIterable<Gathered |
   if (taken === 0) yield missed(path, 'file-missing', `${path} holds no files.`, 'Give a folder with documents in it.');
 }
 
+/** How many files a path stands for; what is not there counts as one that fails. */
+export async function filesBehind(path: string): Promise<number> {
+  if (!(await stat(path).catch(() => null))?.isDirectory()) return 1;
+  let files = 0;
+  for await (const _ of walk(path)) files += 1;
+  return Math.max(1, files);
+}
+
 /** Files below a folder in name order, the same on every machine. */
 async function* walk(path: string): AsyncIterable<{ path: string } | Missed> {
   let entries: import('node:fs').Dirent[];

@@ -1,12 +1,11 @@
 /** Ingest: gather > archive > read > extract > store, a document a transaction. What fails is named; the batch goes on. */
-
 import type { Fetcher } from '../collect/fetch.ts';
 import { gather } from '../collect/index.ts';
-import { claimsOf } from '../extract/extract.ts';
-import type { Claim } from '../model/claim.ts';
-import { asEntenteError } from '../model/errors.ts';
-import { readBytes } from '../read/read.ts';
-import { contextOf, type Failed } from './extract-files.ts';
+import type { Gathered, Missed } from '../collect/source.ts';
+import { asEntenteError, type EntenteError } from '../model/errors.ts';
+import { inOrder } from './ahead.ts';
+import type { Failed } from './extract-files.ts';
+import { type Reader, type Reading, readerHere } from './reading.ts';
 import type { OnProgress, Workbench } from './workbench.ts';
 
 export interface IngestReport {
@@ -27,51 +26,73 @@ export interface IngestOptions {
   fetcher?: Fetcher;
   /** the bundled samples: marked wherever they show */
   sample?: boolean;
+  /** how many inputs there are, where that is known */
+  expected?: number | null;
+  /** where reading happens; absent = in this thread */
+  reader?: Reader;
 }
 
-/** Raises only what ends the whole run (a store that is gone); everything else is in the report. */
+type Read = { uri: string; reading: Reading } | { uri: string; error: EntenteError };
+
+/** Raises only what ends the whole run (a store that is gone); everything else is in the report. Stores in the order of the inputs. */
 export async function ingest(
   inputs: readonly string[],
   bench: Workbench,
   options: IngestOptions,
 ): Promise<IngestReport> {
   const report: IngestReport = { added: 0, revised: 0, unchanged: 0, claims: 0, changed: false, failed: [], notes: [] };
-  const context = contextOf(bench.vocabulary);
+  const { onProgress, expected = null, reader = readerHere(bench.vocabulary) } = options;
+  const ahead = reader.width === 1 ? 1 : reader.width * 3;
   let seen = 0;
-  for (const input of inputs) {
-    for await (const found of gather(input, {
-      clock: bench.clock,
-      ...(options.fetcher ? { fetcher: options.fetcher } : {}),
-    })) {
-      options.onProgress('documents', ++seen, null);
-      if ('error' in found) {
-        report.failed.push(found);
-        continue;
-      }
-      try {
-        const blob = await bench.archive.put(found.bytes);
-        const known = await bench.store.documentsOfDigest(blob.digest);
-        const { documents, unread } = await readBytes(found.bytes, found, { outlets: bench.vocabulary.outletTable });
-        for (const { reason, detail } of unread)
-          report.notes.push({ uri: found.uri, reason: detail ? `${reason}: ${detail}` : reason });
-        for (const read of documents) {
-          const before = known.find((d) => d.id === read.document.id);
-          // The first capture of the same bytes is the one that counts: its time is not overwritten.
-          if (before) read.document.fetched = before.fetched;
-          if (options.sample) read.document.sample = true;
-          const claims = await claimsOf(read, context);
-          count(report, await bench.store.saveDocument(read, claims), claims);
-        }
-      } catch (cause) {
-        report.failed.push({ uri: found.uri, error: asEntenteError(cause) });
-      }
-    }
+  for await (const read of inOrder(
+    gatherAll(inputs, bench, options),
+    (found) => readOne(found, bench, reader),
+    ahead,
+  )) {
+    if ('error' in read) report.failed.push(read);
+    else await save(read, bench, { report, sample: options.sample ?? false });
+    onProgress('documents', ++seen, expected);
   }
   report.changed = report.added + report.revised > 0;
   return report;
 }
 
-function count(report: IngestReport, saved: 'added' | 'unchanged' | 'revised', claims: readonly Claim[]): void {
-  report[saved] += 1;
-  if (saved !== 'unchanged') report.claims += claims.length;
+async function* gatherAll(
+  inputs: readonly string[],
+  { clock }: Workbench,
+  { fetcher }: IngestOptions,
+): AsyncIterable<Gathered | Missed> {
+  for (const input of inputs) yield* gather(input, { clock, ...(fetcher ? { fetcher } : {}) });
+}
+
+/** Archived before it is read: what cannot be read today may be tomorrow. */
+async function readOne(found: Gathered | Missed, bench: Workbench, reader: Reader): Promise<Read> {
+  if ('error' in found) return found;
+  try {
+    const { digest } = await bench.archive.put(found.bytes);
+    // The first capture of the same bytes is the one that counts: its time is not overwritten.
+    const [known] = await bench.store.documentsOfDigest(digest);
+    return { uri: found.uri, reading: await reader.read(known ? { ...found, fetched: known.fetched } : found) };
+  } catch (cause) {
+    return { uri: found.uri, error: asEntenteError(cause) };
+  }
+}
+
+async function save(
+  { uri, reading }: { uri: string; reading: Reading },
+  { store }: Workbench,
+  { report, sample }: { report: IngestReport; sample: boolean },
+): Promise<void> {
+  for (const { reason, detail } of reading.unread)
+    report.notes.push({ uri, reason: detail ? `${reason}: ${detail}` : reason });
+  try {
+    for (const { read, claims } of reading.documents) {
+      if (sample) read.document.sample = true;
+      const saved = await store.saveDocument(read, claims);
+      report[saved] += 1;
+      if (saved !== 'unchanged') report.claims += claims.length;
+    }
+  } catch (cause) {
+    report.failed.push({ uri, error: asEntenteError(cause) });
+  }
 }

@@ -1,29 +1,26 @@
 /** `entente export NAME --format F`: what the desk holds, as files other tools open. */
-import { openDesk } from '../../desk.ts';
-import { exportNames, exportOf } from '../../publish/exports/index.ts';
-
+import { once } from 'node:events';
 import type { CommandFile } from '../program.ts';
+import { withDesk } from '../with-desk.ts';
 
 export const exportCommand: CommandFile = (program, terminal, act) => {
   program
     .command('export')
     .description('print claims, events, figures, deals or documents')
-    .argument('<name>', exportNames.join(', '))
+    .argument('<name>', 'claims, deals, documents, events or figures')
     .option('--format <format>', 'csv, json or jsonl', 'csv')
     .addHelpText(
       'after',
       '\nExamples:\n  entente export deals --format csv > deals.csv\n  entente export claims --format jsonl',
     )
     .action((name: string, options: { format: string }) =>
-      act(async ({ home, json }) => {
-        const desk = await openDesk({ home, clock: terminal.clock });
-        try {
-          for await (const chunk of exportOf(name, json ? 'json' : options.format, desk.store))
-            process.stdout.write(chunk);
+      act((globals) =>
+        withDesk(globals, terminal, async ({ desk }) => {
+          const { exportOf } = await import('../../publish/exports/index.ts');
+          const chunks = exportOf(name, globals.json ? 'json' : options.format, desk.store);
+          for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
           return 0;
-        } finally {
-          await desk.close();
-        }
-      }),
+        }),
+      ),
     );
 };

@@ -1,48 +1,48 @@
 /** `entente extract FILE...`: claims of files without a desk, in the interchange of docs/codebook.md. */
-
 import type { Claim } from '../../model/claim.ts';
 import { EntenteError } from '../../model/errors.ts';
-import { loadVocabulary, packageRoot } from '../../vocabulary/load.ts';
-import { claimsOfFiles } from '../../work/extract-files.ts';
+import type { Failed } from '../../work/extract-files.ts';
 import type { CommandFile } from '../program.ts';
-import { type Globals, type Terminal, table } from '../terminal.ts';
+import { type Terminal, table } from '../terminal.ts';
 
 export const extractCommand: CommandFile = (program, terminal, act) => {
   program
     .command('extract')
     .description('print the claims of files; no desk needed, nothing stored')
-    .argument('<file...>', 'text, Markdown, HTML, mail, PDF or feed files')
-    .option('--format <format>', 'jsonl or table', 'jsonl')
+    .argument('<file...>', 'text, Markdown, HTML, mail, PDF or feed files, or - for standard input')
+    .option('--format <format>', 'jsonl, json or table', 'jsonl')
     .addHelpText(
       'after',
-      '\nExamples:\n  entente extract article.html --format table\n  entente extract *.txt --format jsonl > claims.jsonl',
+      '\nExamples:\n  entente extract article.html --format table\n  entente extract *.txt --format jsonl > claims.jsonl\n  pbpaste | entente extract -',
     )
     .action((files: string[], options: { format: string }) =>
-      act((globals) => runExtract(files, options.format, globals, terminal)),
+      act((globals) => runExtract(files, globals.json ? 'json' : options.format, terminal)),
     );
 };
 
-async function runExtract(files: string[], format: string, globals: Globals, terminal: Terminal): Promise<number> {
+async function runExtract(files: string[], format: string, terminal: Terminal): Promise<number> {
   if (!['jsonl', 'json', 'table'].includes(format)) {
     throw new EntenteError('usage', `There is no format "${format}".`, { hint: 'Use --format jsonl, json or table.' });
   }
+  const { loadVocabulary, packageRoot } = await import('../../vocabulary/load.ts');
+  const { claimsOfFiles } = await import('../../work/extract-files.ts');
   const vocabulary = loadVocabulary({ package: packageRoot() });
   const claims: Claim[] = [];
-  let failed = 0;
+  const failed: Failed[] = [];
   let done = 0;
   for await (const result of claimsOfFiles(files, { vocabulary, clock: terminal.clock })) {
     if ('error' in result) {
-      failed += 1;
-      terminal.err(`entente: ${result.uri}: ${result.error.message}\n  ${result.error.hint}`);
+      failed.push(result);
+      if (format !== 'json') terminal.err(`entente: ${result.uri}: ${result.error.message}\n  ${result.error.hint}`);
       continue;
     }
     done += 1;
-    if (format === 'jsonl' && !globals.json) for (const claim of result.claims) terminal.out(JSON.stringify(claim));
+    if (format === 'jsonl') for (const claim of result.claims) terminal.out(JSON.stringify(claim));
     else claims.push(...result.claims);
   }
-  if (globals.json || format === 'json') terminal.out(JSON.stringify(claims, null, 2));
-  else if (format === 'table') terminal.out(asTable(claims));
-  return failed === 0 ? 0 : done > 0 ? 1 : 3;
+  if (format === 'json') terminal.out(JSON.stringify({ ok: failed.length === 0, claims, failed }, null, 2));
+  else if (format === 'table' && done > 0) terminal.out(asTable(claims));
+  return failed.length === 0 ? 0 : done > 0 ? 1 : 3;
 }
 
 function asTable(claims: readonly Claim[]): string {

@@ -1,8 +1,8 @@
 /** `entente gaps`: which tools reach which leg, which kind of gap each is, and why. */
-import { openDesk } from '../../desk.ts';
 import type { Reach } from '../../model/tool.ts';
 import type { CommandFile } from '../program.ts';
 import { table } from '../terminal.ts';
+import { withDesk } from '../with-desk.ts';
 
 export const gapsCommand: CommandFile = (program, terminal, act) => {
   program
@@ -13,28 +13,22 @@ export const gapsCommand: CommandFile = (program, terminal, act) => {
     .option('--reasons', 'print the whole reason under each line', false)
     .addHelpText('after', '\nExamples:\n  entente gaps --deal D-2024-001 --reasons\n  entente gaps --json')
     .action((options: { deal?: string; all: boolean; reasons: boolean }) =>
-      act(async ({ home, json }) => {
-        const desk = await openDesk({ home, clock: terminal.clock });
-        const cells: Reach[] = [];
-        for (let offset = 0; ; offset += 1000) {
-          const page = await desk.store.reach({
-            filters: options.deal ? { deal: options.deal } : {},
-            limit: 1000,
-            offset,
-          });
-          cells.push(...page.rows);
-          if (page.rows.length < 1000) break;
-        }
-        await desk.close();
-        const shown = options.all ? cells : cells.filter((c) => c.verdict !== 'lawful');
-        terminal.out(json ? JSON.stringify(shown, null, 2) : inRows(shown, options.reasons));
-        return 0;
-      }),
+      act((globals) =>
+        withDesk(globals, terminal, async ({ desk }) => {
+          const { all } = await import('../../work/rebuild.ts');
+          const filters = options.deal ? { deal: options.deal } : {};
+          const cells = await all((page) => desk.store.reach({ ...page, filters }));
+          const shown = options.all ? cells : cells.filter((c) => c.verdict !== 'lawful');
+          terminal.out(globals.json ? JSON.stringify(shown, null, 2) : inRows(shown, options.reasons));
+          return 0;
+        }),
+      ),
     );
 };
 
 function inRows(cells: readonly Reach[], reasons: boolean): string {
-  if (cells.length === 0) return 'No deal is in the register yet. Take in documents first: entente ingest PATH';
+  if (cells.length === 0)
+    return 'No tool meets a leg here. `entente deals` prints the register; --all shows every tool.';
   if (!reasons) {
     return table(
       ['deal', 'leg', 'tool', 'rule', 'handle', 'verdict', 'gap', 'reviewed', 'reason'],

@@ -1,12 +1,13 @@
 /** `entente ingest PATH|URL...`: archives, reads, extracts and stores; then rebuilds what derives from claims. */
-import { fetcherOf } from '../../collect/fetch.ts';
-import { openDesk } from '../../desk.ts';
+import { availableParallelism } from 'node:os';
+import type { Desk } from '../../desk.ts';
 import { EntenteError } from '../../model/errors.ts';
-import { type IngestReport, ingest } from '../../work/ingest.ts';
-import { rebuild } from '../../work/rebuild.ts';
+import type { IngestReport } from '../../work/ingest.ts';
+import type { Reader } from '../../work/reading.ts';
 import type { CommandFile } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import type { Globals, Terminal } from '../terminal.ts';
+import { type Session, withDesk } from '../with-desk.ts';
 
 export const ingestCommand: CommandFile = (program, terminal, act) => {
   program
@@ -17,26 +18,52 @@ export const ingestCommand: CommandFile = (program, terminal, act) => {
       'after',
       '\nExamples:\n  entente ingest letters/2024-10.eml\n  entente ingest ~/Downloads/clippings https://example.org/feed.xml\n  pbpaste | entente ingest -',
     )
-    .action((inputs: string[]) => act((globals) => runIngest(inputs, globals, terminal)));
+    .action((inputs: string[]) =>
+      act((globals) =>
+        withDesk(globals, terminal, (session) => runIngest(inputs, session, { globals, terminal }), { create: true }),
+      ),
+    );
 };
 
-async function runIngest(inputs: string[], globals: Globals, terminal: Terminal): Promise<number> {
-  const desk = await openDesk({ home: globals.home, clock: terminal.clock, create: true });
+interface Surroundings {
+  globals: Globals;
+  terminal: Terminal;
+}
+
+async function runIngest(
+  inputs: string[],
+  { desk, beforeClosing }: Session,
+  { globals, terminal }: Surroundings,
+): Promise<number> {
+  const { fetcherOf } = await import('../../collect/fetch.ts');
+  const { piecesIn } = await import('../../collect/index.ts');
+  const { ingest } = await import('../../work/ingest.ts');
+  const { rebuild } = await import('../../work/rebuild.ts');
   const progress = progressOn(terminal, globals.quiet);
   const fetcher = fetcherOf({ clock: terminal.clock });
-  try {
-    const report = await ingest(inputs, desk, { fetcher, onProgress: progress.update });
-    if (report.changed) await rebuild(desk, progress.update);
-    progress.stop();
-    terminal.out(
-      globals.json ? JSON.stringify({ ok: report.failed.length === 0, ...report }, null, 2) : inWords(report),
-    );
-    return exitOf(report);
-  } finally {
+  const expected = await piecesIn(inputs);
+  const reader = await readerFor(expected, desk);
+  beforeClosing(async () => {
     progress.stop();
     await fetcher.close();
-    await desk.close();
-  }
+    await reader.close();
+  });
+  const report = await ingest(inputs, desk, { fetcher, reader, expected, onProgress: progress.update });
+  if (report.changed) await rebuild(desk, progress.update);
+  progress.stop();
+  const exit = exitOf(report);
+  if (globals.json) terminal.out(JSON.stringify({ ok: exit === 0, ...report }, null, 2));
+  else terminal.out(inWords(report));
+  return exit;
+}
+
+/** A thread reads the vocabulary and the parser's weights first: for a few documents that takes longer than it saves. */
+const worthThreads = 40;
+
+async function readerFor(pieces: number, { home, vocabulary }: Desk): Promise<Reader> {
+  const width = Math.min(4, availableParallelism());
+  if (pieces >= worthThreads && width > 1) return (await import('../../work/reading-pool.ts')).readingPool(width, home);
+  return (await import('../../work/reading.ts')).readerHere(vocabulary);
 }
 
 function inWords(report: IngestReport): string {

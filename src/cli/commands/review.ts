@@ -1,11 +1,11 @@
 /** `entente review YYYY-MM --out DIR`: drafts the month's issue and writes it as Markdown, web page, mail, text, PDF and data. */
 import { resolve } from 'node:path';
-import { openDesk } from '../../desk.ts';
 import { EntenteError } from '../../model/errors.ts';
-import { writeReview } from '../../work/review.ts';
+import type { Issue, LintFinding } from '../../model/issue.ts';
 import type { CommandFile } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import type { Globals, Terminal } from '../terminal.ts';
+import { type Session, withDesk } from '../with-desk.ts';
 
 interface Options {
   out?: string;
@@ -32,34 +32,46 @@ async function runReview(month: string, options: Options, globals: Globals, term
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month))
     throw new EntenteError('usage', `"${month}" is no month.`, { hint: 'Write it as YYYY-MM, for instance 2024-10.' });
   const window = options.window === undefined ? undefined : windowOf(options.window);
-  const desk = await openDesk({ home: globals.home, clock: terminal.clock });
+  return withDesk(globals, terminal, (session) => write(session, { month, window, options, globals, terminal }));
+}
+
+interface Order {
+  month: string;
+  window: { start: string; end: string } | undefined;
+  options: Options;
+  globals: Globals;
+  terminal: Terminal;
+}
+
+async function write({ desk, beforeClosing }: Session, order: Order): Promise<number> {
+  const { month, window, options, globals, terminal } = order;
+  const { writeReview } = await import('../../work/review.ts');
   const progress = progressOn(terminal, globals.quiet);
-  try {
-    const dir = resolve(options.out ?? `${globals.home}/reviews/${month}`);
-    const { issue, findings, files } = await writeReview(month, desk, {
-      dir,
-      showUnreviewed: options.unreviewed,
-      onProgress: progress.update,
-      ...(window ? { window } : {}),
-    });
-    progress.stop();
-    const errors = findings.filter((f) => f.severity === 'error');
-    if (globals.json) terminal.out(JSON.stringify({ ok: errors.length === 0, dir, files, issue, findings }, null, 2));
-    else {
-      terminal.out(
-        `${issue.title}: ${issue.highlights.length} highlights, ${issue.links.length} links, written to ${dir}`,
-      );
-      for (const f of findings) terminal.out(`${f.severity} ${f.where}: ${f.message} (${f.cure})`);
-      if (issue.highlights.length + issue.links.length === 0)
-        terminal.out(
-          'Nothing reviewed falls in the window. Accept claims in the desk, or add --unreviewed to see a marked draft.',
-        );
-    }
-    return errors.length > 0 ? 5 : 0;
-  } finally {
-    progress.stop();
-    await desk.close();
-  }
+  beforeClosing(async () => progress.stop());
+  const dir = resolve(options.out ?? `${globals.home}/reviews/${month}`);
+  const { issue, findings, files } = await writeReview(month, desk, {
+    dir,
+    showUnreviewed: options.unreviewed,
+    onProgress: progress.update,
+    ...(window ? { window } : {}),
+  });
+  progress.stop();
+  const errors = findings.filter((f) => f.severity === 'error');
+  if (globals.json) terminal.out(JSON.stringify({ ok: errors.length === 0, dir, files, issue, findings }, null, 2));
+  else terminal.out([`${countsOf(issue)}, written to ${dir}`, ...remarks(issue, findings)].join('\n'));
+  return errors.length > 0 ? 5 : 0;
+}
+
+const countsOf = ({ title, highlights, links }: Issue): string =>
+  `${title}: ${highlights.length} highlights, ${links.length} links`;
+
+function remarks({ highlights, links }: Issue, findings: readonly LintFinding[]): string[] {
+  const lines = findings.map((f) => `${f.severity} ${f.where}: ${f.message} (${f.cure})`);
+  if (highlights.length + links.length > 0) return lines;
+  return [
+    ...lines,
+    'Nothing reviewed falls in the window. Accept claims in the desk, or add --unreviewed to see a marked draft.',
+  ];
 }
 
 function windowOf(text: string): { start: string; end: string } {

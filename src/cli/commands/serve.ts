@@ -1,8 +1,8 @@
 /** `entente serve`: opens the desk in the browser until Ctrl-C. */
 import { InvalidArgumentError } from 'commander';
-import { openDesk } from '../../desk.ts';
 import type { CommandFile } from '../program.ts';
-import { serveUntilStopped } from '../serve-until-stopped.ts';
+import { type Address, claimServing, serveUntilStopped } from '../serve-until-stopped.ts';
+import { withDesk } from '../with-desk.ts';
 
 export function portNumber(text: string): number {
   const port = Number(text);
@@ -18,12 +18,21 @@ export const serveCommand: CommandFile = (program, terminal, act) => {
     .option('--port <port>', 'the port', portNumber, 4310)
     .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .addHelpText('after', '\nExample:\n  entente serve --port 8080')
-    .action((options: { port: number; host: string }) =>
+    .action((options: Address) =>
       act(async (globals) => {
-        await serveUntilStopped(options, globals, terminal, () =>
-          openDesk({ home: globals.home, clock: terminal.clock }),
-        );
-        return 0;
+        const lock = await claimServing(globals.home, false);
+        const tell = async (url: string): Promise<void> => {
+          await lock.release();
+          terminal.out(
+            globals.json ? JSON.stringify({ ok: true, url }) : `The desk is open at ${url} (Ctrl-C closes it)`,
+          );
+        };
+        try {
+          const whenStopped = 0;
+          return await withDesk(globals, terminal, (s) => serveUntilStopped(s, options, tell), { whenStopped });
+        } finally {
+          await lock.release();
+        }
       }),
     );
 };

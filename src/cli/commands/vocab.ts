@@ -1,7 +1,4 @@
 /** `entente vocab check|find`: the knowledge an analyst edits, checked and searched. */
-import { checkVocabulary } from '../../vocabulary/check.ts';
-import { findInVocabulary } from '../../vocabulary/find.ts';
-import { loadVocabulary, packageRoot } from '../../vocabulary/load.ts';
 import type { CommandFile } from '../program.ts';
 import { table } from '../terminal.ts';
 
@@ -10,8 +7,11 @@ export const vocabCommand: CommandFile = (program, terminal, act) => {
   vocab
     .command('check')
     .description('check every row: homographs, dangling ids, dates, identifiers; count sourced rows')
+    .addHelpText('after', '\nExample:\n  entente vocab check')
     .action(() =>
       act(async ({ json }) => {
+        const { checkVocabulary } = await import('../../vocabulary/check.ts');
+        const { loadVocabulary, packageRoot } = await import('../../vocabulary/load.ts');
         const findings = checkVocabulary(loadVocabulary({ package: packageRoot() }));
         const errors = findings.filter((f) => f.severity === 'error');
         terminal.out(
@@ -29,6 +29,8 @@ export const vocabCommand: CommandFile = (program, terminal, act) => {
     .addHelpText('after', '\nExample:\n  entente vocab find Пезешкиан')
     .action((words: string[]) =>
       act(async ({ json }) => {
+        const { findInVocabulary } = await import('../../vocabulary/find.ts');
+        const { loadVocabulary, packageRoot } = await import('../../vocabulary/load.ts');
         const hits = findInVocabulary(loadVocabulary({ package: packageRoot() }), words.join(' '));
         terminal.out(
           json
