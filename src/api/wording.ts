@@ -10,6 +10,35 @@ const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 /** `north-korea` reads `north korea`; codes in capitals stay. */
 export const plain = (code: string): string => code.replaceAll('-', ' ');
 
+/** Hooks in words an analyst would ask with; the rest read as they are spelled. */
+const hookWords: Readonly<Record<string, string>> = {
+  'usd-denominated': 'priced in dollars',
+  'usd-cleared': 'cleared in dollars',
+  'usd-banknotes': 'dollar banknotes',
+  'eur-payment': 'paid in euros',
+  'swift-message': 'SWIFT message',
+  'third-country-bank': 'bank in a third country',
+  'bank-with-usd-access': 'bank with access to dollars',
+  'stablecoin-issuer-or-vasp': 'stablecoin issuer or exchange',
+  'asset-in-jurisdiction': 'asset within the jurisdiction',
+  'owned-50-percent': 'owned half or more by a listed party',
+  'us-origin-content': 'US-made content',
+  'third-country-port-call': 'port call in a third country',
+  'shipyard-or-class-society': 'shipyard or classification society',
+  'third-country-flag': 'flag of a third country',
+  'g7-insurer': 'G7 insurer',
+  'g7-carrier-or-broker': 'G7 carrier or broker',
+  'third-country-transit': 'transit through a third country',
+  'overflight-civil': 'civil overflight',
+  'host-permit': 'permit of the host',
+  'person-abroad': 'person abroad',
+  'supplier-report': "supplier's own report",
+  observability: 'seen from outside',
+  'third-country-leverage': 'leverage of a third country',
+};
+
+export const hookLabel = (hook: string): string => hookWords[hook] ?? plain(hook);
+
 /** `COOPERATE-MIL` reads `Cooperate mil`, unless the vocabulary has a label for it. */
 export function typeLabel(type: string, desk: Desk): string {
   const known = desk.vocabulary.eventTypes.find((t) => t.id === type)?.label;

@@ -17,7 +17,8 @@ const toolName = (id: string, desk: Desk): string => desk.vocabulary.tools.find(
 async function loadRows(desk: Desk, query: ListQuery): Promise<Page<GapRow>> {
   const page = await desk.store.reach(query);
   const ids = [...new Set(page.rows.map((cell) => cell.deal))];
-  const deals = new Map((await Promise.all(ids.map((id) => desk.store.deal(id)))).map((deal) => [deal?.id, deal]));
+  const held = ids.length === 0 ? [] : (await desk.store.deals({ filters: { id: ids.join(',') }, limit: 1000 })).rows;
+  const deals = new Map(held.map((deal) => [deal.id, deal]));
   return { ...page, rows: page.rows.map((cell) => ({ cell, deal: deals.get(cell.deal) })) };
 }
 
@@ -57,7 +58,10 @@ export const gapsTable = defineTable<GapRow>({
       key: 'tool',
       label: 'Tool',
       sort: 'tool',
-      cell: ({ cell }, desk) => ({ value: toolName(cell.tool, desk), href: `/tools/${cell.tool}` }),
+      cell: ({ cell }, desk) => ({
+        value: cell.reviewed ? toolName(cell.tool, desk) : `${toolName(cell.tool, desk)} (unreviewed)`,
+        href: `/tools/${cell.tool}`,
+      }),
     },
     {
       key: 'verdict',
@@ -66,12 +70,13 @@ export const gapsTable = defineTable<GapRow>({
       cell: ({ cell }) => ({ value: plain(cell.verdict), mark: `verdict v-${cell.verdict}` }),
     },
     { key: 'reason', label: 'Why', wide: true, cell: ({ cell }) => cell.reason },
-    { key: 'rule', label: 'Rule', sort: 'rule', cell: ({ cell }) => cell.rule },
-    { key: 'handle', label: 'Handle', cell: ({ cell }) => cell.handle },
+    { key: 'rule', label: 'Rule', sort: 'rule', hidden: true, cell: ({ cell }) => cell.rule },
+    { key: 'handle', label: 'Handle', hidden: true, cell: ({ cell }) => cell.handle },
     {
       key: 'gap',
       label: 'Kind of gap',
       sort: 'gap',
+      hidden: true,
       cell: ({ cell }) => (cell.gap === null ? null : plain(cell.gap)),
     },
     { key: 'clause', label: 'Clause', hidden: true, cell: ({ cell }) => cell.clause },
@@ -84,6 +89,7 @@ export const gapsTable = defineTable<GapRow>({
     {
       key: 'reviewed',
       label: 'Tool reviewed',
+      hidden: true,
       cell: ({ cell }) => (cell.reviewed ? 'yes' : { value: 'no', mark: 'warn' }),
     },
   ],

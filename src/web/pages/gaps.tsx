@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import type { TableView } from '../../api/table.ts';
 import type { GapsView } from '../../api/views/gaps.ts';
-import { plain } from '../../api/wording.ts';
+import { hookLabel, plain } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
 import type { HookName } from '../../model/tool.ts';
 import { GapMatrix, VerdictLegend } from '../parts/gap-matrix.tsx';
@@ -12,19 +12,45 @@ import { TablePage } from './table-page.tsx';
 const most = 5;
 const cellsText = (n: number): string => `${n} ${n === 1 ? 'cell' : 'cells'}`;
 
+/** The four kinds of gap, each with what an analyst would do about it. */
+const gapKinds = [
+  ['no-handle', 'A rule is broken, and the deal touches nothing anyone could hold: a new kind of handle is needed.'],
+  ['no-willing-enforcer', 'A handle is there, in hands that will not use it: persuasion, or going around them.'],
+  ['unused-handle', 'A handle is there, in hands that could use it, and nobody has.'],
+  ['used-without-effect', 'It was used, and the deal went on: enforcement or reach was too weak.'],
+] as const;
+
+const GapKinds: FC<{ view: GapsView }> = ({ view: { cells } }) => (
+  <ul class="kinds" aria-label="Kinds of gap">
+    {gapKinds.map(([gap, meaning]) => {
+      const n = cells.filter((cell) => cell.gap === gap).length;
+      return (
+        <li class={n === 0 ? 'nil' : undefined}>
+          <a href={`/gaps?gap=${gap}#cells`}>
+            <strong>{n}</strong> <VerdictMark verdict={gap} />
+          </a>
+          <p>{meaning}</p>
+        </li>
+      );
+    })}
+  </ul>
+);
+
 const Unreached: FC<{ view: GapsView }> = ({ view: { summary } }) => (
   <section>
-    <h2>Nothing reaches</h2>
-    {summary.unreached.length === 0 ? (
-      <p class="soft">Each deal is reached by at least one tool besides disclosure.</p>
-    ) : null}
+    <h2>Deals no tool reaches</h2>
+    <p class="soft">Disclosure apart, which reaches whatever is reported.</p>
+    {summary.unreached.length === 0 ? <p class="empty">None: each is reached by at least one tool.</p> : null}
     <ul class="rows">
       {summary.unreached.slice(0, most).map((deal) => (
         <li>
           <span>
-            <a href={`/deals/${deal.deal}`}>{deal.title}</a>
+            <a href={`/deals/${deal.deal}#reach`}>{deal.title}</a>
             <span class="clip">
-              {[...Object.entries(deal.gaps).map(([gap, n]) => `${plain(gap)} ${n}`), `open ${deal.open}`].join(', ')}
+              {[
+                ...Object.entries(deal.gaps).map(([gap, n]) => `${n} × ${plain(gap)}`),
+                `${deal.open} open for want of a fact`,
+              ].join(', ')}
             </span>
           </span>
         </li>
@@ -36,15 +62,19 @@ const Unreached: FC<{ view: GapsView }> = ({ view: { summary } }) => (
 
 const MissingHooks: FC<{ view: GapsView }> = ({ view: { summary } }) => (
   <section>
-    <h2>Which handle would help most</h2>
+    <h2>Handles whose absence matters most</h2>
+    <p class="soft">Cells of the map that this one thing would turn.</p>
     {summary.missingHooks.length === 0 ? (
-      <p class="soft">No cell waits for a handle that is known to be missing.</p>
+      <p class="empty">No source says of any handle that it is absent. The open questions stand beside.</p>
     ) : null}
     <ul class="rows">
       {summary.missingHooks.slice(0, most).map(({ hook, cells, deals }) => (
         <li>
           <span>
-            {plain(hook)} <a href={`/gaps?hook.${hook}=yes`}>what if it were there?</a>
+            {hookLabel(hook)}
+            <span class="clip">
+              <a href={`/gaps?hook.${hook}=yes`}>What if it were there?</a>
+            </span>
           </span>
           <span class="n">
             {cellsText(cells)}
@@ -56,23 +86,51 @@ const MissingHooks: FC<{ view: GapsView }> = ({ view: { summary } }) => (
   </section>
 );
 
-const Unknowns: FC<{ view: GapsView }> = ({ view: { summary, deals } }) => (
+interface Question {
+  hook: HookName;
+  cells: number;
+  legs: { deal: string; text: string }[];
+}
+
+/** One question a hook: what to ask of all the legs for which nobody has said. */
+function questionsOf({ summary, deals }: GapsView): Question[] {
+  const found = new Map<HookName, Question>();
+  for (const { deal, leg, hook, cells } of summary.unknowns) {
+    const question = found.get(hook) ?? { hook, cells: 0, legs: [] };
+    found.set(hook, question);
+    question.cells += cells;
+    const text = deals.find((d) => d.id === deal)?.legs.find((l) => l.id === leg)?.text ?? leg;
+    question.legs.push({ deal, text });
+  }
+  return [...found.values()].sort((a, b) => b.cells - a.cells || (a.hook < b.hook ? -1 : 1));
+}
+
+const Unknowns: FC<{ view: GapsView }> = ({ view }) => (
   <section>
-    <h2>Which answer would change most</h2>
-    {summary.unknowns.length === 0 ? <p class="soft">No verdict waits for an unknown.</p> : null}
+    <h2>Questions whose answer would settle most</h2>
+    <p class="soft">Nobody has said; a yes gives each of these cells a handle.</p>
+    {view.summary.unknowns.length === 0 ? <p class="empty">No verdict waits for an unknown.</p> : null}
     <ul class="rows">
-      {summary.unknowns.slice(0, most).map(({ deal, leg, hook, cells }) => (
-        <li>
-          <span>
-            {plain(hook)}
-            <span class="clip">
-              {deals.find((d) => d.id === deal)?.legs.find((l) => l.id === leg)?.text ?? leg},{' '}
-              <a href={`/deals/${deal}`}>{deal}</a>
+      {questionsOf(view)
+        .slice(0, most)
+        .map(({ hook, cells, legs }) => (
+          <li>
+            <span>
+              {hookLabel(hook)}
+              <span class="clip">
+                <a href={`/gaps?hook.${hook}=yes`}>What if yes?</a> <a href={`/gaps?hook.${hook}=no`}>What if no?</a>{' '}
+                {legs.slice(0, 4).map(({ deal, text }, i) => (
+                  <>
+                    {i === 0 ? '' : ', '}
+                    <a href={`/deals/${deal}`}>{text}</a>
+                  </>
+                ))}
+                {legs.length > 4 ? ` and ${legs.length - 4} more` : ''}
+              </span>
             </span>
-          </span>
-          <span class="n">{cellsText(cells)}</span>
-        </li>
-      ))}
+            <span class="n">{cellsText(cells)}</span>
+          </li>
+        ))}
     </ul>
   </section>
 );
@@ -94,7 +152,7 @@ const WhatIfForm: FC<{ view: GapsView }> = ({ view }) => (
         const value = view.whatIf.find((w) => w.hook === hook)?.value;
         return (
           <div class="field">
-            <label for={`what-if-${hook}`}>{plain(hook)}</label>
+            <label for={`what-if-${hook}`}>{hookLabel(hook)}</label>
             <select id={`what-if-${hook}`} name={`hook.${hook}`}>
               <option value="">as recorded</option>
               <option value="yes" selected={value === 'yes'}>
@@ -140,9 +198,11 @@ const Changed: FC<{ view: GapsView; desk: Desk }> = ({ view: { whatIf, changed, 
 export const GapsPage: FC<{ table: TableView; view: GapsView; desk: Desk }> = ({ table, view, desk }) => (
   <TablePage view={table} desk={desk} verdicts>
     <p class="legal-note">
-      Analysis, not legal advice. Rule and handle are two questions; only where a rule is broken and no handle is used
-      does a gap stand, and it is one of four kinds.
+      Two questions a cell: does a rule cover the act, and is there anything to take hold of it by, a <em>handle</em>: a
+      bank, a port, a part, an insurer. A gap stands where a rule is broken and no handle does its work. Analysis, not
+      legal advice.
     </p>
+    <GapKinds view={view} />
     <div class="summary">
       <Unreached view={view} />
       <MissingHooks view={view} />
@@ -150,6 +210,7 @@ export const GapsPage: FC<{ table: TableView; view: GapsView; desk: Desk }> = ({
     </div>
     <Changed view={view} desk={desk} />
     <WhatIfForm view={view} />
+    <h2 class="cells">The map</h2>
     <VerdictLegend cells={view.cells} />
     {view.cells.length === 0 ? (
       <p class="empty">No deal has been held against a tool yet.</p>
