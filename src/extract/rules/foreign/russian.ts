@@ -1,0 +1,178 @@
+/** Extraction, rules engine, Russian: relations by case endings and prepositions, clauses between commas, agents of passives. */
+import type { Span } from '../../../language/sentences.ts';
+import type { LanguageWords } from '../../../vocabulary/language-data.ts';
+import type { EntityMention } from '../entities.ts';
+import {
+  between,
+  escaped,
+  type ForeignSentence,
+  type Grammar,
+  type Hit,
+  type Label,
+  namesWithin,
+  outsideFrames,
+  type Report,
+} from './grammar.ts';
+import { type Case, casesOfAdjective, casesOfName } from './russian-cases.ts';
+
+/** Commas before a conjunction or a participle, and stronger signs; a comma in a list of names cuts nothing. */
+const boundary =
+  /[;:()]|\s[–—]\s|,\s(?:а|но|что|чтобы|однако)\s|,\s(?=(?:если|когда|пока|хотя|поскольку|котор\p{L}+|где|куда|откуда|назвав|сообщив|заявив|отметив|добавив|\p{L}+(?:вш|ющ|ущ|ящ|енн|анн)\p{L}+)(?!\p{L}))/gu;
+
+const prepositions = new Map<string, string>([
+  ['из', 'obl:from'],
+  ['от', 'obl:from'],
+  ['у', 'obl:from'],
+  ['с', 'obl:with'],
+  ['со', 'obl:with'],
+  ['к', 'obl:to'],
+  ['ко', 'obl:to'],
+  ['против', 'obl:against'],
+  ['для', 'obl:for'],
+  ['между', 'obl:between'],
+  ['по', 'obl:on'],
+  ['о', 'obl:about'],
+  ['об', 'obl:about'],
+  ['за', 'obl:behind'],
+  ['через', 'obl:via'],
+  ['перед', 'obl:before'],
+  ['над', 'obl:above'],
+  ['под', 'obl:under'],
+  ['при', 'obl:at'],
+]);
+
+/** What may stand between a preposition and the name it governs: adjectives, and nouns of office and territory. */
+const linking =
+  /(?:ого|его|ому|ему|ыми|ими|ым|им|ых|их|ую|юю|ой|ей|ые|ие|ый|ий|ом)$|^(?:президент|министр|глав|лидер|коллег|стран|территори|город|област|регион|порт|сторон|власт|столиц|границ|правительств|арми|обращени|адрес|отношени|генерал|секретар|посл)\p{L}*$/u;
+const verbal = /(?:л|ла|ло|ли|ет|ит|ут|ют|ат|ят|ся|ть|ал|ил)$/u;
+
+function precedingWords(text: string, from: number, to: number): string[] {
+  const left = text.slice(Math.max(from, to - 60), to);
+  return /[,;:.()«»]\s*$/.test(left) ? [] : (left.split(/[,;:()«»]/).at(-1) ?? '').trim().split(/\s+/).filter(Boolean);
+}
+
+function governing(words: readonly string[]): string | null {
+  for (let i = words.length - 1; i >= Math.max(0, words.length - 4); i--) {
+    const word = words[i]?.toLowerCase() ?? '';
+    if (word === 'в' || word === 'во' || word === 'на' || prepositions.has(word)) return word;
+    if (!linking.test(word)) return null;
+  }
+  return null;
+}
+
+function nominatives(name: EntityMention, { gazetteer }: ForeignSentence): string[] {
+  const actor = gazetteer.actor(name.id);
+  const place = gazetteer.place(name.place ?? name.id);
+  return [...(actor?.names['ru'] ?? []), ...(place?.names['ru'] ?? []), ...(actor?.metonyms ?? [])];
+}
+
+function casesOf(name: EntityMention, sentence: ForeignSentence): readonly Case[] {
+  if (name.sense === 'demonym') return casesOfAdjective(name.text);
+  return casesOfName(name.text, nominatives(name, sentence), name.kind === 'person');
+}
+
+function relationOf(name: EntityMention, sentence: ForeignSentence, hit: Hit, reach: Span): string | null {
+  const cases = casesOf(name, sentence);
+  const words = precedingWords(sentence.text, reach.start, name.start);
+  const preposition = governing(words);
+  if (preposition === 'в' || preposition === 'во' || preposition === 'на') {
+    if (cases.includes('acc') && cases.includes('pre'))
+      return hit.readings.some((r) => 'obl:to' in r.trigger.slots) ? 'obl:to' : 'obl:in';
+    return cases.includes('acc') ? 'obl:to' : 'obl:in';
+  }
+  if (preposition === 'с' && cases.includes('gen') && !cases.includes('ins')) return 'obl:from';
+  if (preposition) return prepositions.get(preposition) ?? null;
+  return bareRelation(cases, words.at(-1) ?? '', name, hit);
+}
+
+/** Without a preposition: the case, and where it leaves a choice the word before and the side of the verb. */
+function bareRelation(cases: readonly Case[], before: string, name: EntityMention, hit: Hit): string | null {
+  const ahead = name.end <= hit.start;
+  const afterVerb = !ahead && (verbal.test(before) || before === '');
+  const only = (wanted: Case): boolean => cases.length === 1 && cases[0] === wanted;
+  const ofNoun =
+    /^\p{Ll}/u.test(before) && !verbal.test(before) && !['и', 'а', 'но', 'что', 'ранее', 'также'].includes(before);
+  if (only('nom')) return 'subj';
+  if (only('acc')) return 'obj';
+  if (only('dat')) return 'iobj';
+  if (cases.includes('ins') && cases.length <= 2) return 'obl:by';
+  if (cases.includes('gen') && ofNoun) return 'nmod:of';
+  if (cases.includes('dat') && afterVerb) return 'iobj';
+  if (cases.includes('nom')) return ahead ? 'subj' : cases.includes('acc') ? 'obj' : null;
+  if (cases.includes('acc') && !ahead) return 'obj';
+  return cases.includes('gen') ? 'nmod:of' : null;
+}
+
+/** "секретарь Совета безопасности Сергей Шойгу": a name without cases behind its title acts where nobody else does. */
+function labels(sentence: ForeignSentence, hit: Hit, reach: Span): Label[] {
+  const found = relations(sentence, hit, reach);
+  if (found.some((l) => l.relation === 'subj')) return found;
+  const titled = found.find(
+    (l) => l.relation === 'nmod:of' && l.name.kind === 'person' && casesOf(l.name, sentence).includes('nom'),
+  );
+  return found.map((l) => (l === titled ? { ...l, relation: 'subj' } : l));
+}
+
+/** The adjective of a good or of soldiers owns them: "северокорейские солдаты". */
+function relations(sentence: ForeignSentence, hit: Hit, reach: Span): Label[] {
+  return namesWithin(sentence, reach).flatMap((name) => {
+    const relation = relationOf(name, sentence, hit, reach);
+    if (relation === null) return [];
+    const owns = name.sense === 'demonym' && relation === 'nmod:of';
+    return [{ name, relation: owns ? 'amod' : relation }];
+  });
+}
+
+function reports(text: string, span: Span, { reporting }: LanguageWords): Report[] {
+  const slice = text.slice(span.start, span.end);
+  const verbs = escaped(reporting.verbs.flatMap((v) => v.lemmas));
+  const sources = escaped(reporting.sources.flatMap((s) => s.words));
+  const at = (from: number, to: number): Span => ({ start: span.start + from, end: span.start + to });
+  const source = new RegExp(`(?:^|,\\s)(${sources})\\s([^,]{3,80}),\\s?`, 'iu').exec(slice);
+  if (source?.[1] && source[2])
+    return [
+      {
+        speaker: source[2],
+        verb: source[1].toLowerCase(),
+        frame: at(source.index, source.index + source[0].length),
+        scope: span,
+      },
+    ];
+  const leading = new RegExp(`^([^,]{3,140}?)\\s(${verbs})(?!\\p{L})[^,]{0,60},\\sчто\\s`, 'u').exec(slice);
+  if (leading?.[1] && leading[2])
+    return [
+      {
+        speaker: speakerOf(leading[1]),
+        verb: leading[2],
+        frame: at(0, leading[0].length),
+        scope: at(leading[0].length, slice.length),
+      },
+    ];
+  const trailing = new RegExp(`,\\s(?:как\\s)?(${verbs})(?!\\p{L})\\s([^,]{3,80})[.!»]*$`, 'u').exec(slice);
+  if (trailing?.[1] && trailing[2])
+    return [
+      {
+        speaker: trailing[2].replace(/[.!»]+$/, ''),
+        verb: trailing[1],
+        frame: at(trailing.index, slice.length),
+        scope: at(0, trailing.index),
+      },
+    ];
+  return [];
+}
+
+/** Without the words that only bind the sentence to the one before it. */
+const speakerOf = (words: string): string =>
+  words
+    .replace(/^(?:между тем|ранее|позже|однако|при этом|также|и)\s/iu, '')
+    .replace(/\s(?:ещё|также|\d+\s\p{L}+)$/u, '');
+
+export const russian: Grammar = {
+  pattern: (stem) => `(?<!\\p{L})${stem}\\p{L}*`,
+  reach: (sentence, hit) => outsideFrames(between(sentence.text, sentence, hit, boundary), hit, sentence.reports),
+  labels,
+  objectSide: 'any',
+  negated: ({ text }, hit, reach) =>
+    /(?:^|\s)не\s+(?:был[аои]?\s+)?$/u.test(text.slice(Math.max(reach.start, hit.start - 12), hit.start)),
+  reports,
+};
