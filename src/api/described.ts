@@ -65,6 +65,8 @@ const claimAnswer = z.object({
   document: documentSchema.nullable(),
   before: z.string(),
   after: z.string(),
+  events: z.array(eventSchema),
+  deals: z.array(dealSchema),
   decisions: z.array(decision),
 });
 const todayAnswer = z.object({
@@ -76,11 +78,14 @@ const todayAnswer = z.object({
 });
 
 const counted = z.object({ month: z.string(), documents: z.number(), more: z.boolean() });
+const weighed = z.object({ events: z.number(), weight: z.number() }).nullable();
 const pairMonth = z.object({
+  pair: z.string(),
   month: z.string(),
-  cooperation: z.number(),
-  contention: z.number(),
-  reported: z.boolean(),
+  cooperation: weighed,
+  contention: weighed,
+  thirdParty: z.number(),
+  documents: z.number(),
 });
 const pairsAnswer = z.object({
   ...ok,

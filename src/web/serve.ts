@@ -1,9 +1,9 @@
 /** Door: listens with the desk until closed. */
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { IssueOf } from '../api/views/review.ts';
 import type { Desk } from '../desk.ts';
 import { EntenteError } from '../model/errors.ts';
-import { reviewOf } from '../work/review.ts';
 import { createApp } from './app.tsx';
 
 /** Resolves once the desk answers at `url`; `close` waits for open answers. */
@@ -11,7 +11,12 @@ export async function serveDesk(
   desk: Desk,
   { host, port }: { host: string; port: number },
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const app = createApp(desk, { host, issueOf: (month) => reviewOf(month, desk, { showUnreviewed: true }) });
+  // Loaded with the first draft that is looked at: it brings the compiler of the PDF with it.
+  const issueOf: IssueOf = async (month) => {
+    const { reviewOf } = await import('../work/review.ts');
+    return reviewOf(month, desk, { showUnreviewed: true });
+  };
+  const app = createApp(desk, { host, issueOf });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(listenError(cause, host, port)));

@@ -4,8 +4,10 @@ import type { DocumentView } from '../../api/views/document.ts';
 import { dayText, publishedDay, whoToWhom } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { FormContext } from '../decisions.ts';
 import { Page } from '../layout.tsx';
-import { ClaimFields, DecisionForm, Quotes } from '../parts/claim-fields.tsx';
+import { ClaimFields, Quotes } from '../parts/claim-fields.tsx';
+import { DecisionForm } from '../parts/decision-form.tsx';
 import { textDirection } from '../parts/direction.ts';
 import { DocumentText } from '../parts/document-text.tsx';
 import { ModalityMark, StateMark, TypeMark } from '../parts/marks.tsx';
@@ -14,14 +16,14 @@ interface Props {
   view: DocumentView;
   selected: string | undefined;
   desk: Desk;
-  csrf: string;
+  form: FormContext;
 }
 
-const ClaimCard: FC<{ claim: Claim; open: boolean; desk: Desk; csrf: string; path: string }> = ({
+const ClaimCard: FC<{ claim: Claim; open: boolean; desk: Desk; form: FormContext; path: string }> = ({
   claim,
   open,
   desk,
-  csrf,
+  form,
   path,
 }) => (
   <details class={`card ${claim.kind}`} id={claim.id} open={open}>
@@ -34,7 +36,7 @@ const ClaimCard: FC<{ claim: Claim; open: boolean; desk: Desk; csrf: string; pat
     </summary>
     <Quotes claim={claim} />
     <ClaimFields claim={claim} desk={desk} />
-    <DecisionForm claim={claim} csrf={csrf} back={`${path}?claim=${claim.id}`} />
+    <DecisionForm claim={claim} form={form} back={`${path}?claim=${claim.id}`} />
     <p class="links">
       <a href={`#at-${claim.id}`}>To the passage</a> <a href={`/claims/${claim.id}`}>Permalink</a>
     </p>
@@ -65,7 +67,7 @@ const Parts: FC<{ view: DocumentView }> = ({ view }) =>
     </nav>
   );
 
-export const DocumentPage: FC<Props> = ({ view, selected, desk, csrf }) => {
+export const DocumentPage: FC<Props> = ({ view, selected, desk, form }) => {
   const { document, claims } = view;
   const path = `/documents/${document.id}`;
   const title = document.title ?? document.name;
@@ -97,7 +99,7 @@ export const DocumentPage: FC<Props> = ({ view, selected, desk, csrf }) => {
           <h2>{`${analysed.length} ${analysed.length === 1 ? 'claim' : 'claims'}`}</h2>
           {analysed.length === 0 ? <p class="empty">Nothing was claimed in this part.</p> : null}
           {analysed.map((claim) => (
-            <ClaimCard claim={claim} open={claim.id === selected} desk={desk} csrf={csrf} path={path} />
+            <ClaimCard claim={claim} open={claim.id === selected} desk={desk} form={form} path={path} />
           ))}
           <Unread view={view} />
         </aside>

@@ -17,6 +17,7 @@ import { searchView } from '../../api/views/search.ts';
 import { todayView } from '../../api/views/today.ts';
 import { toolView } from '../../api/views/tool.ts';
 import type { Desk } from '../../desk.ts';
+import { formContext } from '../decisions.ts';
 import type { Csrf } from '../security.ts';
 import { AboutPage } from './about.tsx';
 import { ActorPage } from './actor.tsx';
@@ -85,11 +86,11 @@ function subjectRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
   pages.get('/documents/:id', async (c) => {
     const { part, claim } = c.req.query();
     const view = await documentView(desk, c.req.param('id'), { part, claim });
-    return html(c, <DocumentPage view={view} selected={claim} desk={desk} csrf={csrf.tokenFor(c)} />);
+    return html(c, <DocumentPage view={view} selected={claim} desk={desk} form={formContext(c, csrf)} />);
   });
   pages.get('/claims/:id', async (c) => {
     const view = await claimView(desk, c.req.param('id'));
-    return html(c, <ClaimPage view={view} desk={desk} csrf={csrf.tokenFor(c)} />);
+    return html(c, <ClaimPage view={view} desk={desk} form={formContext(c, csrf)} />);
   });
   pages.get('/events/:id', async (c) => {
     const view = await eventView(desk, c.req.param('id'));

@@ -6,20 +6,24 @@ import type { Desk } from '../../desk.ts';
 import { Page } from '../layout.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 
-const height = 120;
-const middle = 54;
-const reachOfBar = 44;
-const widest = 560;
+const height = 168;
+const middle = 66;
+const reachOfBar = 46;
+const widest = 400;
 
 type Months = PairsView['pairs'][number]['months'];
+type Side = 'cooperation' | 'contention';
+
+const monthTick = (month: string): string => dayText(month, 'month').replace(/^(\w{3})\w* \d\d(\d\d)$/, '$1 $2');
 
 /** One scale for all pairs, so that pictures can be compared. */
 const PairChart: FC<{ months: Months; most: number }> = ({ months, most }) => {
-  const step = Math.min(56, widest / Math.max(1, months.length));
-  const bar = Math.max(3, step - 6);
+  const step = Math.min(110, widest / Math.max(1, months.length));
+  const bar = Math.max(3, step - Math.min(14, step / 4));
   const size = (n: number): number => (most === 0 ? 0 : Math.round((n / most) * reachOfBar * 10) / 10);
   const width = Math.max(120, Math.round(step * months.length));
   const labelled = Math.ceil(months.length / 8);
+  const roomy = step >= 16;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <defs>
@@ -28,20 +32,33 @@ const PairChart: FC<{ months: Months; most: number }> = ({ months, most }) => {
         </pattern>
       </defs>
       {months.map((m, i) => {
-        const x = i * step + 3;
-        if (!m.reported) return <rect class="void" x={x} y={middle - 12} width={bar} height={24} />;
+        const x = i * step + 2;
+        const centre = x + bar / 2;
+        if (m.cooperation === null || m.contention === null)
+          return <rect class="void" x={x} y={middle - 12} width={bar} height={24} />;
+        const [up, down] = [m.cooperation.events, m.contention.events];
         return (
           <g>
-            <rect class="plus" x={x} y={middle - size(m.cooperation)} width={bar} height={size(m.cooperation)} />
-            <rect class="minus" x={x} y={middle} width={bar} height={size(m.contention)} />
+            <rect class="plus" x={x} y={middle - size(up)} width={bar} height={size(up)} />
+            <rect class="minus" x={x} y={middle} width={bar} height={size(down)} />
+            {roomy ? (
+              <text class="tick mid" x={centre} y={middle - size(up) - 4}>
+                {up}
+              </text>
+            ) : null}
+            {roomy ? (
+              <text class="tick mid" x={centre} y={middle + size(down) + 12}>
+                {down}
+              </text>
+            ) : null}
           </g>
         );
       })}
       <line class="axis" x1="0" x2={width} y1={middle} y2={middle} />
       {months.map((m, i) =>
         i % labelled === 0 ? (
-          <text class="tick" x={i * step + 3} y={height - 4}>
-            {m.month.slice(2).replace('-', '/')}
+          <text class="tick mid" x={i * step + 2 + bar / 2} y={height - 4}>
+            {monthTick(m.month)}
           </text>
         ) : null,
       )}
@@ -49,72 +66,90 @@ const PairChart: FC<{ months: Months; most: number }> = ({ months, most }) => {
   );
 };
 
+const sideText = (value: Months[number][Side]): string => (value === null ? 'no reports' : String(value.events));
+
 const PairTable: FC<{ months: Months; label: string }> = ({ months, label }) => (
-  <details class="reason">
-    <summary>The numbers</summary>
-    <Scroll label={`Claims by month: ${label}`}>
-      <table class="tight">
-        <thead>
+  <Scroll label={`By month: ${label}`}>
+    <table class="tight">
+      <thead>
+        <tr>
+          <th scope="col">Month</th>
+          <th scope="col" class="n">
+            Cooperation
+          </th>
+          <th scope="col" class="n">
+            Contention
+          </th>
+          <th scope="col" class="n">
+            Third parties
+          </th>
+          <th scope="col" class="n">
+            Documents
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map((m) => (
           <tr>
-            <th scope="col">Month</th>
-            <th scope="col" class="n">
-              Cooperation
-            </th>
-            <th scope="col" class="n">
-              Contention
-            </th>
+            <th scope="row">{m.month}</th>
+            <td class="n">{sideText(m.cooperation)}</td>
+            <td class="n">{sideText(m.contention)}</td>
+            <td class="n">{m.thirdParty}</td>
+            <td class="n">{m.documents}</td>
           </tr>
-        </thead>
-        <tbody>
-          {months.map((m) => (
-            <tr>
-              <th scope="row">{m.month}</th>
-              <td class="n">{m.reported ? m.cooperation : 'no reports'}</td>
-              <td class="n">{m.reported ? m.contention : 'no reports'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
-  </details>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
 );
 
-const sum = (months: Months, of: 'cooperation' | 'contention'): number => months.reduce((total, m) => total + m[of], 0);
+const sum = (months: Months, of: Side): number => months.reduce((total, m) => total + (m[of]?.events ?? 0), 0);
+const thirdParties = (months: Months): number => months.reduce((total, m) => total + m.thirdParty, 0);
+
+const Pair: FC<{ pair: string; months: Months; most: number; desk: Desk }> = ({ pair, months, most, desk }) => {
+  const label = pairLabel(pair, desk);
+  return (
+    <section class="pair">
+      <h2>
+        <a href={`/events?pair=${pair}`}>{label}</a>
+      </h2>
+      <p>
+        <span class="mark edge plus">{`+ ${sum(months, 'cooperation')} cooperation`}</span>
+        <span class="mark edge minus">{`− ${sum(months, 'contention')} contention`}</span>
+        <span class="soft">{`acts of third parties on both: ${thirdParties(months)}`}</span>
+      </p>
+      <PairChart months={months} most={most} />
+      <PairTable months={months} label={label} />
+    </section>
+  );
+};
+
+const Coverage: FC<{ view: PairsView }> = ({ view: { months } }) => (
+  <p class="byline">
+    <span>Documents read:</span>
+    {months.map((m) => (
+      <span>{`${monthTick(m.month)}: ${m.documents}${m.more ? '+' : ''}`}</span>
+    ))}
+  </p>
+);
 
 export const PairsPage: FC<{ view: PairsView; desk: Desk; sample: boolean }> = ({ view, desk, sample }) => {
-  const most = Math.max(0, ...view.pairs.flatMap((p) => p.months.flatMap((m) => [m.cooperation, m.contention])));
-  const first = view.months[0]?.month;
-  const last = view.months.at(-1)?.month;
+  const values = view.pairs.flatMap((p) => p.months.flatMap((m) => [m.cooperation?.events, m.contention?.events]));
+  const most = Math.max(0, ...values.map((n) => n ?? 0));
   return (
     <Page title="Pairs" path="/pairs" sample={sample}>
       <header class="head">
         <h1>Pairs</h1>
         <p class="intro">
-          Reported claims of cooperation (up) and of contention (down), by month. The two are never set off against each
-          other. Hatched: no reports, which is not a zero.
+          Events a month between each two states: cooperation upwards, contention downwards, never set off against each
+          other. Hatched: no document speaks of the pair, which is not a zero. More documents bring more events; both
+          are shown.
         </p>
-        {first === undefined || last === undefined ? (
-          <p class="empty">No dated document yet.</p>
-        ) : (
-          <p class="byline">
-            <span>{`${dayText(first, 'month')} to ${dayText(last, 'month')}`}</span>
-            <span>{`documents read a month: ${view.months.map((m) => `${m.documents}${m.more ? '+' : ''}`).join(', ')}`}</span>
-          </p>
-        )}
+        {view.months.length === 0 ? <p class="empty">No dated document yet.</p> : <Coverage view={view} />}
       </header>
       <div class="pairs">
         {view.pairs.map(({ pair, months }) => (
-          <section class="pair">
-            <h2>
-              <a href={`/claims?pair=${pair}&kind=event`}>{pairLabel(pair, desk)}</a>
-            </h2>
-            <p>
-              <span class="mark edge plus">{`+ ${sum(months, 'cooperation')} cooperation`}</span>
-              <span class="mark edge minus">{`− ${sum(months, 'contention')} contention`}</span>
-            </p>
-            <PairChart months={months} most={most} />
-            <PairTable months={months} label={pairLabel(pair, desk)} />
-          </section>
+          <Pair pair={pair} months={months} most={most} desk={desk} />
         ))}
       </div>
     </Page>

@@ -1,4 +1,4 @@
-/** Door: the fields of one claim, wherever it is opened, and the form that decides on it. */
+/** Door: the fields of one claim, wherever it is opened. */
 import type { Child, FC } from 'hono/jsx';
 import { actorName, boundsText, dayText, plain, timeText } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
@@ -42,6 +42,7 @@ const quantitiesText = (claim: Claim): string =>
 
 export const ClaimFields: FC<{ claim: Claim; desk: Desk }> = ({ claim, desk }) => {
   const failed = claim.checks.filter((check) => !check.ok);
+  const passed = claim.checks.filter((check) => check.ok);
   const roles = (['actor', 'recipient', 'third'] as const).filter((role) => claim.actors.some((a) => a.role === role));
   return (
     <dl class="fields">
@@ -81,11 +82,10 @@ export const ClaimFields: FC<{ claim: Claim; desk: Desk }> = ({ claim, desk }) =
       ) : null}
       <Field name="Found by">{`${joined(claim.producers)}, confidence ${claim.confidence.toFixed(2)}`}</Field>
       <Field name="Checks">
-        {failed.length === 0
-          ? `${claim.checks.length} passed`
-          : failed.map((c) => (
-              <span class="mark warn">{`${plain(c.name)} failed${c.note === undefined ? '' : `: ${c.note}`}`}</span>
-            ))}
+        {failed.map((c) => (
+          <span class="mark warn">{`${plain(c.name)} failed${c.note === undefined ? '' : `: ${c.note}`}`}</span>
+        ))}{' '}
+        {passed.length === 0 ? null : <span class="soft">passed: {joined(passed.map((c) => plain(c.name)))}</span>}
       </Field>
     </dl>
   );
@@ -103,33 +103,4 @@ export const Quotes: FC<{ claim: Claim }> = ({ claim }) => (
       </figure>
     ))}
   </>
-);
-
-/** Who decides is typed by hand until sign-in comes with its own issue. */
-export const DecisionForm: FC<{ claim: Claim; csrf: string; back: string }> = ({ claim, csrf, back }) => (
-  <form class="decision" method="post" action={`/claims/${claim.id}/decision`}>
-    <input type="hidden" name="csrf" value={csrf} />
-    <input type="hidden" name="back" value={back} />
-    <label>
-      <span>Decided by</span>
-      <input name="by" required maxlength={80} autocomplete="name" />
-    </label>
-    <label>
-      <span>Reason (optional)</span>
-      <input name="reason" maxlength={500} autocomplete="off" />
-    </label>
-    <span class="actions">
-      <button type="submit" name="action" value="accept">
-        Accept
-      </button>
-      <button type="submit" name="action" value="reject" class="quiet">
-        Reject
-      </button>
-      {claim.state === 'accepted' || claim.state === 'rejected' ? (
-        <button type="submit" name="action" value="reset" class="quiet">
-          Set back
-        </button>
-      ) : null}
-    </span>
-  </form>
 );
