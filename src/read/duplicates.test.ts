@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentId } from '../model/ids.ts';
-import { duplicateIndex, duplicatesAmong } from './duplicates.ts';
+import { duplicatesAmong } from './duplicates.ts';
+import { fingerprintOf, packed, unpacked } from './fingerprint.ts';
 
 /** Running text from a fixed vocabulary: distinct per seed, the same in every run. */
 function prose(seed: number, sentences: number): string {
@@ -15,7 +16,8 @@ function prose(seed: number, sentences: number): string {
   };
   return Array.from({ length: sentences }, () => `The ${Array.from({ length: 14 }, pick).join(' ')}.`).join(' ');
 }
-const doc = (name: string, text: string, published: string | null) => ({ id: documentId(name, ''), text, published });
+const doc = (name: string, text: string, published: string | null) =>
+  fingerprintOf({ id: documentId(name, ''), text, published });
 const roles = (docs: ReturnType<typeof doc>[]) => new Map(duplicatesAmong(docs).map((d) => [d.id, d]));
 
 test('a shortened wire copy points to the earlier text, whichever came in first', () => {
@@ -58,14 +60,27 @@ test('copies are found in text without spaces', () => {
   expect([...found.values()].map((d) => d.role).sort()).toEqual(['original', 'wire-copy']);
 });
 
-test('documents that come one by one give the same clusters as all at once', () => {
+test('the order in which documents come makes no difference, nor does keeping their fingerprints as text', () => {
   const docs = [
     doc('a', prose(3, 20), '2024-10-03'),
     doc('b', prose(4, 20), null),
     doc('c', prose(3, 18), '2024-10-01'),
+    doc('d', prose(3, 4), '2024-10-05'),
   ];
-  const index = duplicateIndex();
-  for (const one of docs) index.add(one);
-  expect(index.duplicates()).toEqual(duplicatesAmong(docs));
-  expect(index.duplicates().find((d) => d.id === docs[0]?.id)).toMatchObject({ role: 'wire-copy', of: docs[2]?.id });
+  const found = duplicatesAmong(docs);
+  expect(found.find((d) => d.id === docs[0]?.id)).toMatchObject({ role: 'wire-copy', of: docs[2]?.id });
+  expect(duplicatesAmong([...docs].reverse())).toEqual(found);
+  expect(docs.map((d) => unpacked(packed(d), d))).toEqual(docs);
+});
+
+test('a thousand copies of one text are one cluster, soon', () => {
+  const words = prose(5, 12).split(' ');
+  const copies = Array.from({ length: 1000 }, (_, i) =>
+    doc(`copy ${i}`, words.map((w, n) => (n % 60 === i % 60 ? `x${i}` : w)).join(' '), `2024-10-${10 + (i % 20)}`),
+  );
+  const began = performance.now();
+  const found = duplicatesAmong(copies);
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(new Set(found.filter((d) => d.role === 'wire-copy').map((d) => d.of)).size).toBe(1);
+  expect(found.length).toBeGreaterThan(990);
 });

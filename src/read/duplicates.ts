@@ -1,6 +1,6 @@
 /** Near-duplicate documents: wire copies by MinHash and LSH, teasers and quotes by containment. A cluster with roles; nothing is deleted. */
 import type { DocumentId } from '../model/ids.ts';
-import { containment, type Fingerprint, fingerprintOf, similarity } from './fingerprint.ts';
+import { containment, type Fingerprint, similarity } from './fingerprint.ts';
 
 export interface Duplicate {
   id: DocumentId;
@@ -18,50 +18,68 @@ const containedThreshold = 0.75;
 /** a shingle met this often is boilerplate and says nothing of a copy */
 const commonShingle = 60;
 const fewestSamples = 5;
+/** shorter texts are all alike */
+const fewestTokens = 8;
 
-/** Learns documents one by one; only fingerprints stay in memory. */
-interface DuplicateIndex {
-  add(document: { id: DocumentId; text: string; published: string | null }): void;
-  /** all documents that have a relation to another, in order of id */
-  duplicates(): Duplicate[];
-}
-
-export function duplicatesAmong(
-  documents: Iterable<{ id: DocumentId; text: string; published: string | null }>,
-): Duplicate[] {
-  const index = duplicateIndex();
-  for (const document of documents) index.add(document);
-  return index.duplicates();
-}
-
-export function duplicateIndex(): DuplicateIndex {
-  const all: Fingerprint[] = [];
-  const buckets = new Map<string, number[]>();
+/** All documents that have a relation to another, in order of id; the order they are given in makes no difference. */
+export function duplicatesAmong(prints: readonly Fingerprint[]): Duplicate[] {
+  const all = prints.filter((p) => p.length >= fewestTokens).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const clusters = clustersOf(all);
+  const buckets = new Map<number, number[]>();
   const shingles = new Map<number, number[]>();
-  const copies: [number, number, number][] = [];
-  const contained: [number, number, number, number][] = [];
+  const contained: Contained[] = [];
+  for (const [self, print] of all.entries()) {
+    for (const other of sameBucket(buckets, print, self)) {
+      // A thousand copies of one text are a thousand comparisons, not half a million.
+      if (clusters.of(self) === clusters.of(other)) continue;
+      if (similarity(print, all[other] ?? print) >= copyThreshold) clusters.join(self, other);
+    }
+    for (const other of sharing(shingles, print, self)) {
+      const found = inOneAnother(all, self, other);
+      if (found !== null) contained.push(found);
+    }
+  }
+  return rolesOf(all, clusters, contained);
+}
+
+interface Clusters {
+  /** the original of the cluster that a document is in */
+  of(i: number): number;
+  join(a: number, b: number): void;
+}
+
+function clustersOf(all: readonly Fingerprint[]): Clusters {
+  const root = all.map((_, i) => i);
+  const of = (i: number): number => {
+    let at = i;
+    while (root[at] !== at) at = root[at] ?? at;
+    root[i] = at;
+    return at;
+  };
   return {
-    add(document) {
-      const print = fingerprintOf(document);
-      if (print.length < 8) return;
-      const self = all.push(print) - 1;
-      for (const other of sameBucket(buckets, print, self)) {
-        const share = similarity(print, all[other] ?? print);
-        if (share >= copyThreshold) copies.push([self, other, share]);
-      }
-      for (const other of sharing(shingles, print, self)) {
-        const found = inOneAnother(all, self, other);
-        if (found !== null) contained.push(found);
-      }
+    of,
+    join(a, b) {
+      const [x, y] = [of(a), of(b)];
+      root[isBefore(all[x], all[y]) ? y : x] = isBefore(all[x], all[y]) ? x : y;
     },
-    duplicates: () => rolesOf(all, copies, contained),
   };
 }
 
-function sameBucket(buckets: Map<string, number[]>, print: Fingerprint, self: number): Set<number> {
+/** One text that stands in a clearly longer one, and where in it (0 = its beginning). */
+interface Contained {
+  short: number;
+  long: number;
+  share: number;
+  place: number;
+}
+
+function sameBucket(buckets: Map<number, number[]>, print: Fingerprint, self: number): Set<number> {
   const found = new Set<number>();
   for (let band = 0; band < bands; band += 1) {
-    const key = `${band}:${print.signature.slice(band * rows, (band + 1) * rows).join(',')}`;
+    // Bands share one map: a chance meeting costs one comparison.
+    let key = band;
+    for (let row = band * rows; row < (band + 1) * rows; row += 1)
+      key = (Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) ^ (print.signature[row] ?? 0)) >>> 0;
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [self]);
     else {
@@ -86,32 +104,17 @@ function sharing(shingles: Map<number, number[]>, print: Fingerprint, self: numb
   return [...counts].filter(([, n]) => n >= fewestSamples).map(([other]) => other);
 }
 
-/** [short, long, share, place] where one text stands in a clearly longer one. */
-function inOneAnother(all: readonly Fingerprint[], a: number, b: number): [number, number, number, number] | null {
+function inOneAnother(all: readonly Fingerprint[], a: number, b: number): Contained | null {
   const [first, second] = [all[a], all[b]];
   if (first === undefined || second === undefined) return null;
   const [short, long] = first.length <= second.length ? [a, b] : [b, a];
-  const [s, l] = [all[short], all[long]];
-  if (s === undefined || l === undefined || s.sampled.length < fewestSamples || s.length > l.length * 0.7) return null;
+  const [s, l] = first.length <= second.length ? [first, second] : [second, first];
+  if (s.sampled.length < fewestSamples || s.length > l.length * 0.7) return null;
   const { share, place } = containment(s, l);
-  return share >= containedThreshold ? [short, long, share, place] : null;
+  return share >= containedThreshold ? { short, long, share, place } : null;
 }
 
-function rolesOf(
-  all: readonly Fingerprint[],
-  copies: readonly [number, number, number][],
-  contained: readonly [number, number, number, number][],
-): Duplicate[] {
-  const root = all.map((_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while (root[at] !== at) at = root[at] ?? at;
-    return at;
-  };
-  for (const [a, b] of copies) {
-    const [x, y] = [find(a), find(b)];
-    root[isBefore(all[x], all[y]) ? y : x] = isBefore(all[x], all[y]) ? x : y;
-  }
+function rolesOf(all: readonly Fingerprint[], clusters: Clusters, contained: readonly Contained[]): Duplicate[] {
   const found = new Map<number, Duplicate>();
   const put = (i: number, of: number, role: Duplicate['role'], share: number): void => {
     const [self, other] = [all[i], all[of]];
@@ -119,13 +122,14 @@ function rolesOf(
     found.set(i, { id: self.id, of: other.id, role, share });
     if (!found.has(of)) found.set(of, { id: other.id, of: null, role: 'original', share: 1 });
   };
-  for (const [a, b] of copies)
-    for (const i of [a, b])
-      put(i, find(i), 'wire-copy', similarity(all[i] as Fingerprint, all[find(i)] as Fingerprint));
-  const strongest = [...contained].sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1]);
+  for (const [i, self] of all.entries()) {
+    const original = all[clusters.of(i)];
+    if (original !== undefined && original !== self) put(i, clusters.of(i), 'wire-copy', similarity(self, original));
+  }
+  const strongest = [...contained].sort((x, y) => y.share - x.share || x.short - y.short || x.long - y.long);
   // A teaser is the beginning of the longer text; words from its middle were quoted.
-  for (const [short, long, share, place] of strongest)
-    put(short, find(long), place < 0.35 ? 'teaser' : 'quoted-in', share);
+  for (const { short, long, share, place } of strongest)
+    put(short, clusters.of(long), place < 0.35 ? 'teaser' : 'quoted-in', share);
   return [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 

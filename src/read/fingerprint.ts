@@ -1,4 +1,5 @@
 /** A text's fingerprint: MinHash for copies of about its own size, sampled shingles for teasers and quotes. Small, so that texts need not stay in memory. */
+import { Buffer } from 'node:buffer';
 import type { DocumentId } from '../model/ids.ts';
 
 export interface Fingerprint {
@@ -16,6 +17,8 @@ export interface Fingerprint {
 const signatureLength = 128;
 const shingleWords = 5;
 const sampleRate = 4;
+/** a longer text is told by its beginning */
+const textLimit = 1_000_000;
 
 /** Multipliers and addends of the 128 hash functions, from a fixed xorshift: the same in every run. */
 const [factors, addends] = ((): [Uint32Array, Uint32Array] => {
@@ -36,7 +39,7 @@ const [factors, addends] = ((): [Uint32Array, Uint32Array] => {
 })();
 
 export function fingerprintOf(document: { id: DocumentId; text: string; published: string | null }): Fingerprint {
-  const tokens = tokensOf(document.text);
+  const tokens = tokensOf(document.text.slice(0, textLimit));
   const signature = new Uint32Array(signatureLength).fill(0xffffffff);
   const samples = new Map<number, number>();
   const last = Math.max(1, tokens.length - shingleWords + 1);
@@ -58,6 +61,31 @@ export function fingerprintOf(document: { id: DocumentId; text: string; publishe
     places: Uint16Array.from(sorted, ([, place]) => place),
   };
 }
+
+/** As text, to be kept beside the document: length, signature, then the sampled hashes and their places. */
+export function packed(print: Fingerprint): string {
+  const { sampled, places } = print;
+  const numbers = Uint32Array.from([print.length, ...print.signature, ...sampled]);
+  return Buffer.concat([bytesOf(numbers), bytesOf(places)]).toString('base64');
+}
+
+export function unpacked(print: string, of: Pick<Fingerprint, 'id' | 'published'>): Fingerprint {
+  // A copy of its own: the pool that small buffers share is not aligned to four bytes.
+  const bytes = Uint8Array.from(Buffer.from(print, 'base64'));
+  const samples = (bytes.length - 4 * (1 + signatureLength)) / 6;
+  const numbers = new Uint32Array(bytes.buffer, 0, 1 + signatureLength + samples);
+  return {
+    id: of.id,
+    published: of.published,
+    length: numbers[0] ?? 0,
+    signature: numbers.slice(1, 1 + signatureLength),
+    sampled: numbers.slice(1 + signatureLength),
+    places: new Uint16Array(bytes.buffer, 4 * numbers.length, samples).slice(),
+  };
+}
+
+const bytesOf = (numbers: Uint32Array | Uint16Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** Words, and single characters where a script writes no spaces. Case, width and punctuation make no difference. */
 function tokensOf(text: string): string[] {

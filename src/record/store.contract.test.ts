@@ -190,6 +190,38 @@ for (const engine of await engines()) {
         ).rejects.toMatchObject({ code: 'not-found' });
       });
 
+      test('keeps fingerprints by text, and marks duplicates that reading again does not undo', async () => {
+        const copy = readDocument('A train brought coal over the river on Monday, the wire said.');
+        await store.saveDocument(letter, [coal]);
+        await store.saveDocument(copy, []);
+        const { id, textDigest } = letter.document;
+        await store.saveFingerprints([{ id, textDigest, published: null, print: 'cHJpbnQ=' }]);
+        await store.saveFingerprints([
+          { id: copy.document.id, textDigest: 'older text', published: null, print: 'b2xk' },
+        ]);
+        const prints = new Map((await all(store.fingerprints())).map((f) => [f.id, f.print]));
+        expect([prints.get(id), prints.get(copy.document.id)]).toEqual(['cHJpbnQ=', null]);
+        const found = [
+          { id, of: null, role: 'original' },
+          { id: copy.document.id, of: id, role: 'wire-copy' },
+        ] as const;
+        await store.replaceDuplicates(found);
+        await store.replaceDuplicates(found);
+        await settledChanges(store, 5);
+        expect(await store.saveDocument(copy, [])).toBe('unchanged');
+        expect((await store.document(copy.document.id))?.document).toMatchObject({
+          duplicateOf: id,
+          duplicateRole: 'wire-copy',
+        });
+        await store.replaceDuplicates([]);
+        expect((await store.document(copy.document.id))?.document).toMatchObject({
+          duplicateOf: null,
+          duplicateRole: null,
+        });
+        await store.removeDocument(id, 'sent by mistake');
+        expect(await all(store.fingerprints())).toHaveLength(1);
+      });
+
       test('takes a document out with its claims and keeps the reason', async () => {
         await store.saveDocument(letter, [coal]);
         await store.removeDocument(letter.document.id, 'sent by mistake');

@@ -61,6 +61,21 @@ export interface PairMonth {
   contention: number;
 }
 
+/** A document with the fingerprint of its current text, null where none is kept yet. */
+export interface StoredFingerprint {
+  id: DocumentId;
+  published: string | null;
+  textDigest: string;
+  print: string | null;
+}
+
+/** How a document repeats another; `of` is null for the original of a cluster. */
+export interface Duplicate {
+  id: DocumentId;
+  of: DocumentId | null;
+  role: NonNullable<Document['duplicateRole']>;
+}
+
 export interface Counts {
   documents: number;
   items: Record<string, number>;
@@ -91,6 +106,11 @@ export interface Store {
   allClaims(): AsyncIterable<Claim>;
   /** metadata of all documents without their texts */
   allDocuments(): AsyncIterable<Document>;
+  /** in order of id; derived from the texts, not exported */
+  fingerprints(): AsyncIterable<StoredFingerprint>;
+  saveFingerprints(found: readonly StoredFingerprint[]): Promise<void>;
+  /** all near-duplicates there are: what is not among them stands alone; what is equal is left alone */
+  replaceDuplicates(found: readonly Duplicate[]): Promise<void>;
   setClaimState(
     id: ClaimId,
     state: ClaimState,

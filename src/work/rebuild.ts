@@ -1,4 +1,4 @@
-/** Rebuilds what derives from claims: events, figures, deals, reach. Ids are kept; an analyst's own decisions win. */
+/** Rebuilds what derives from texts and claims: duplicates, events, figures, deals, reach. Ids are kept; an analyst's own decisions win. */
 import { gapMap } from '../assess/gaps.ts';
 import type { Claim } from '../model/claim.ts';
 import { today } from '../model/clock.ts';
@@ -9,9 +9,11 @@ import { proposeDeals } from '../record/deals/propose.ts';
 import { eventsOf } from '../record/events/events.ts';
 import { figuresOf } from '../record/figures/figures.ts';
 import type { ListQuery, Page } from '../record/store.ts';
+import { markDuplicates } from './duplicates.ts';
 import type { OnProgress, Workbench } from './workbench.ts';
 
 export async function rebuild({ store, vocabulary, clock }: Workbench, onProgress: OnProgress): Promise<void> {
+  await markDuplicates(store);
   const claims: Claim[] = [];
   for await (const claim of store.allClaims()) claims.push(claim);
   const documents = new Map<string, Document>();

@@ -1,7 +1,9 @@
 /** The migrations in order. To add one: a file `NNNN-name.ts` with `up`, and a line here; a published one never changes. */
 import type { Migration } from 'kysely';
 import { up as first } from './0001-first.ts';
+import { up as fingerprints } from './0002-fingerprints.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
+  '0002-fingerprints': { up: fingerprints },
 };

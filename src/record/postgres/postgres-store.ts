@@ -10,6 +10,7 @@ import { decisionsOn } from './decisions.ts';
 import { replaceEvents, replaceFigures, replaceReach } from './derived.ts';
 import { allDocuments, documentOf, documents, documentsOfDigest, removeDocument } from './documents.ts';
 import { withClearErrors } from './errors.ts';
+import { fingerprints, replaceDuplicates, saveFingerprints } from './fingerprints.ts';
 import { counts, deals, events, figures, pairMonths, reach } from './lists.ts';
 import { changesSince } from './outbox.ts';
 import { saveDocument } from './save-document.ts';
@@ -39,6 +40,7 @@ function reading(db: Db): Reading {
     claimsByIds: (ids) => claimsByIds(db, ids),
     allClaims: () => allClaims(db),
     allDocuments: () => allDocuments(db),
+    fingerprints: () => fingerprints(db),
     decisions: (subject) => decisionsOn(db, subject),
     event: async (id) => (await db.selectFrom('events').select('body').where('id', '=', id).executeTakeFirst())?.body,
     events: (query) => events(db, query),
@@ -61,6 +63,8 @@ function writing(db: Db, at: () => string) {
     saveDocument: (read, found) => write((tx) => saveDocument(tx, read, found, at())),
     removeDocument: (id, reason) => write((tx) => removeDocument(tx, id, reason, at())),
     setClaimState: (id, state, taken, edited) => write((tx) => setClaimState(tx, id, state, taken, edited)),
+    saveFingerprints: (found) => write((tx) => saveFingerprints(tx, found)),
+    replaceDuplicates: (found) => write((tx) => replaceDuplicates(tx, found, at())),
     replaceEvents: (all) => write((tx) => replaceEvents(tx, all, at())),
     replaceFigures: (all) => write((tx) => replaceFigures(tx, all, at())),
     replaceReach: (all) => write((tx) => replaceReach(tx, all, at())),

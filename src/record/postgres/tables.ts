@@ -127,4 +127,5 @@ export interface Tables {
     what: Change['what'];
   };
   meta: { key: string; value: string };
+  fingerprints: { document_id: string; text_digest: string; print: string };
 }
