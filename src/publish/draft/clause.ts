@@ -15,11 +15,13 @@ export interface Slots {
   actors: PartyName[];
   recipients: PartyName[];
   things: string[];
+  /** "as a full member": what completes the verb, as short as the source has it */
+  tail: string | null;
 }
 
 /** Null where a party has no printable name, a slot is empty or the mood is none the review prints. */
 export function clauseOf(claim: Claim, parts: IssueParts): Clause | null {
-  if (claim.kind !== 'event') return null;
+  if (claim.kind !== 'event' || hasDatelineParty(claim)) return null;
   const slots = slotsOf(claim, parts);
   if (!slots) return null;
   const frame = (frames[claim.type as keyof typeof frames] ?? []).find((f) => fits(f, claim, slots));
@@ -32,9 +34,19 @@ export function clauseOf(claim: Claim, parts: IssueParts): Clause | null {
     .replace(/\[([^|\]]*)\|([^|\]]*)\|([^\]]*)\]/, (_, past, base, participle) => verb({ past, base, participle }))
     .replace('{A}', () => listed(slots.actors.map((p) => p.text)))
     .replace('{R}', () => listed(slots.recipients.map((p) => p.text)))
-    .replace('{O}', () => listed(slots.things));
+    .replace('{O}', () => listed(slots.things))
+    .replace('{T}', () => slots.tail ?? '');
   return { text, slots };
 }
+
+/** "to send troops" is half of "decided to send troops": an intention, no deed. */
+const isInfinitive = ({ evidence, modality }: Claim): boolean =>
+  (modality === 'asserted' || modality === 'reported') && /^\s*to (?!have )\p{Ll}/u.test(evidence[0]?.quote ?? '');
+
+/** A dateline's city is no party. */
+const hasDatelineParty = ({ evidence, actors }: Claim): boolean =>
+  actors.length > 1 &&
+  actors.some(({ name }) => name !== undefined && /^\p{Lu}{4,}$/u.test(name) && evidence[0]?.quote.startsWith(name));
 
 function slotsOf(claim: Claim, parts: IssueParts): Slots | null {
   const of = (role: 'actor' | 'recipient'): PartyName[] | null => {
@@ -45,7 +57,19 @@ function slotsOf(claim: Claim, parts: IssueParts): Slots | null {
   const recipients = of('recipient');
   if (!actors || !recipients || actors.length + recipients.length === 0) return null;
   if (actors.length + recipients.length > 7) return null;
-  return { actors: apart(actors, recipients), recipients, things: thingsOf(claim, parts) };
+  return { actors: apart(actors, recipients), recipients, things: thingsOf(claim, parts), tail: tailOf(claim) };
+}
+
+/** The prepositional phrase behind the last party the quote names, up to the next one. */
+function tailOf(claim: Claim): string | null {
+  const quote = (claim.evidence[0]?.quote ?? '').replace(/\s+/g, ' ');
+  const ends = claim.actors.map((a) => (a.name === undefined ? -1 : quote.lastIndexOf(a.name) + a.name.length));
+  const rest = quote.slice(Math.max(0, ...ends));
+  const found =
+    /^ ((?:as|against|over|in (?:its|their|the|his|her)) (?:(?!(?:at|for|on|in|to|of|with|by|and|that|which|who|when)\b)[\p{L}-]+ ?){1,4})/u
+      .exec(rest)?.[1]
+      ?.trim();
+  return found === undefined ? null : found;
 }
 
 const unique = (names: readonly PartyName[]): PartyName[] => [...new Map(names.map((n) => [n.text, n])).values()];
@@ -54,10 +78,11 @@ const unique = (names: readonly PartyName[]): PartyName[] => [...new Map(names.m
 const apart = (actors: readonly PartyName[], others: readonly PartyName[]): PartyName[] =>
   actors.filter((a) => !others.some((o) => o.text === a.text));
 
-function fits(frame: Frame, claim: Claim, { actors, recipients, things }: Slots): boolean {
+function fits(frame: Frame, claim: Claim, { actors, recipients, things, tail }: Slots): boolean {
   if (frame.text.includes('{A}') && actors.length === 0) return false;
   if (frame.text.includes('{R}') !== recipients.length > 0) return false;
   if (frame.text.includes('{O}') && things.length === 0) return false;
+  if (frame.text.includes('{T}') && tail === null) return false;
   if (!frame.text.includes('{A}') && actors.length > 0) return false;
   if (frame.several && actors.length < 2) return false;
   if (frame.text.startsWith('{R} [were') && !recipients.every((r) => r.plural)) return false;
@@ -76,7 +101,7 @@ function verbOf(claim: Claim, plural: boolean): Mood | null {
   const bare = claim.modality === 'reported' && claim.attribution.length === 0;
   const adverb = claim.hedges.find((h) => doubt.test(h))?.toLowerCase() ?? (bare ? 'reportedly' : undefined);
   const before = adverb === undefined ? '' : `${adverb === 'likely' ? 'probably' : adverb} `;
-  switch (claim.modality) {
+  switch (isInfinitive(claim) ? 'planned' : claim.modality) {
     case 'asserted':
     case 'reported':
       return ({ past }) => `${before}${past}`;

@@ -1,5 +1,5 @@
 /**
- * Draft: how each type of event is said. `[past|base|participle]`, slots {A} who, {R} to whom, {O} what, {P} where.
+ * Draft: how each type of event is said. `[past|base|participle]`, slots {A} who, {R} to whom, {O} what, {T} the phrase that completes it.
  * The first frame whose slots are filled and whose cue stands in the source's own words is taken: the source's verb stays.
  */
 import type { EventType } from '../../model/claim.ts';
@@ -41,10 +41,9 @@ export const frames: Partial<Record<EventType, readonly Frame[]>> = {
     said('{A} [signed|sign|signed] {O}'),
   ],
   ENDORSE: [
-    said('{A} [welcomed|welcome|welcomed] {R}', /\bwelcom/i),
-    said('{A} [praised|praise|praised] {R}', /\bprais/i),
-    said('{A} [supported|support|supported] {R}', /\bsupport/i),
-    said('{A} [backed|back|backed] {R}'),
+    said('{A} [welcomed|welcome|welcomed] {R} {T}', /\bwelcom/i),
+    said('{A} [praised|praise|praised] {R} {T}', /\bprais/i),
+    said('{A} [backed|back|backed] {R} {T}'),
     said('{A} [backed|back|backed] {O}'),
   ],
   JOIN: [said('{A} [joined|join|joined] {R}')],
@@ -90,6 +89,7 @@ export const frames: Partial<Record<EventType, readonly Frame[]>> = {
   REJECT: [
     said('{A} [dismissed|dismiss|dismissed] {O} by {R}', /\bdismiss/i),
     said('{A} [rejected|reject|rejected] {O} by {R}', /\bby\b/i),
+    said('{A} [rejected|reject|rejected] {O}'),
   ],
   ACCUSE: [
     said('{A} [summoned|summon|summoned] the ambassador of {R}', /\bsummon/i),

@@ -29,6 +29,7 @@ export function headingOf(lead: Scored, parts: DraftParts): string {
   const said = ((): string => {
     switch (lead.event.type) {
       case 'TRANSFER':
+        if (/\b(?:soldiers|troops|fighters|personnel)\b/.test(thing)) return `${thing} on the move`;
         return thing === '' ? '' : whom === '' ? `${thing} from ${who}` : `${thing} for ${whom}`;
       case 'DEPLOY':
         return who === '' ? '' : `Troops from ${who}`;
@@ -50,7 +51,8 @@ export function headingOf(lead: Scored, parts: DraftParts): string {
     }
   })();
   const heading = said === '' ? `${nouns[lead.event.type] ?? 'News'} between ${listed(pair)}` : said;
-  return capital(heading.length > 72 ? `${nouns[lead.event.type] ?? 'News'}: ${listed(pair)}` : heading);
+  const full = lead.event.modality === 'possible' ? `possibly ${heading}` : heading;
+  return capital(full.length > 72 ? `${nouns[lead.event.type] ?? 'News'}: ${listed(pair)}` : full);
 }
 
 /** Without article and without figures: a heading promises no number. */

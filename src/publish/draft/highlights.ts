@@ -5,22 +5,23 @@ import { conflictsOf, denialOf } from './beside.ts';
 import { headingOf } from './heading.ts';
 import { judgementOf } from './judgements.ts';
 import type { Scored } from './select.ts';
+import { asProse } from './sentence.ts';
 
 type Highlight = Issue['highlights'][number];
 
 const eventsInOne = 6;
 
 export function highlightOf(group: readonly Scored[], parts: DraftParts): Highlight | null {
-  const chosen = group.slice(0, eventsInOne);
+  const chosen = [...group].sort((a, b) => b.score - a.score).slice(0, eventsInOne);
   const lead = chosen[0];
   if (!lead) return null;
   const rest = chosen.slice(1).sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || (a.event.id < b.event.id ? -1 : 1));
   const friction = rest.filter(isFriction);
   const warm = rest.filter((told) => !isFriction(told));
   const documents = new Set(chosen.flatMap((told) => told.event.documents as string[]));
-  const first = [lead, ...warm].flatMap((told) => withDenial(told, parts));
+  const first = told([lead, ...warm], parts);
   const figures = conflictsOf(parts.figures, documents, parts);
-  const cold = friction.flatMap((told) => withDenial(told, parts));
+  const cold = told(friction, parts);
   const judgement = judgementOf(lead.theme, documents, parts);
   return {
     title: headingOf(lead, parts),
@@ -36,9 +37,13 @@ const dayOf = ({ lead }: Scored): string => lead.time?.start ?? '9999';
 const isFriction = ({ event, theme }: Scored): boolean =>
   event.edges.some((e) => e.sign === -1 && e.pair === theme) || (event.weight < 0 && theme.includes('-'));
 
-function withDenial(told: Scored, parts: DraftParts): Sentence[] {
-  const denial = denialOf(told.event, parts);
-  return denial ? [told.sentence, denial] : [told.sentence];
+/** A denial stands right behind what is denied. */
+function told(events: readonly Scored[], parts: DraftParts): Sentence[] {
+  return asProse(events).flatMap((sentence, i) => {
+    const event = events[i]?.event;
+    const denial = event ? denialOf(event, parts) : null;
+    return denial ? [sentence, denial] : [sentence];
+  });
 }
 
 function whyOf(lead: Scored, group: readonly Scored[]): string[] {

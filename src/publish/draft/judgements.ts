@@ -3,7 +3,6 @@ import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/issue.ts';
 import { outletsOf } from '../outlets.ts';
 import type { DraftParts } from '../parts.ts';
-import { documentOfClaim } from '../support.ts';
 import { listed, speakerName } from './names.ts';
 import { sentenceOf, usable } from './sentence.ts';
 
@@ -21,7 +20,7 @@ export function judgementOf(theme: string, documents: ReadonlySet<string>, parts
   for (const claim of fitting) {
     const quote = wholeClause(claim);
     const author = authorOf(claim, parts);
-    if (quote !== null && author !== null) return sentenceOf(`“${quote},” ${author}.`, [claim]);
+    if (quote !== null && author !== null) return sentenceOf(`“${quote},” ${author.words}.`, [claim, ...author.from]);
   }
   return null;
 }
@@ -38,14 +37,30 @@ function wholeClause(claim: Claim): string | null {
     : null;
 }
 
-function authorOf(claim: Claim, parts: DraftParts): string | null {
+/** Who judges, and the claim that names him where that is another one: the article's own. */
+function authorOf(claim: Claim, parts: DraftParts): { words: string; from: Claim[] } | null {
   const [voice] = claim.attribution;
   if (voice) {
     const name = speakerName(voice, parts);
-    return name === null ? null : `${name} said`;
+    return name === null ? null : { words: `${name} said`, from: [] };
   }
-  const authors = claim.authors ?? documentOfClaim(claim, parts)?.authors ?? [];
-  if (authors.length > 0) return `${listed(authors)} ${authors.length === 1 ? 'writes' : 'write'}`;
+  const article = articleOf(claim, parts);
+  const authors = claim.authors ?? article?.authors ?? [];
+  if (authors.length > 0)
+    return {
+      words: `${listed(authors)} ${authors.length === 1 ? 'writes' : 'write'}`,
+      from: claim.authors || !article ? [] : [article],
+    };
   const [outlet] = outletsOf([claim], parts);
-  return outlet === undefined ? null : `${outlet} writes`;
+  return outlet === undefined ? null : { words: `${outlet} writes`, from: [] };
 }
+
+/** The article a judgement stands in: the last that begins before it. */
+function articleOf(claim: Claim, parts: DraftParts): Claim | undefined {
+  const at = startOf(claim);
+  return [...parts.claims.values()]
+    .filter((c) => c.kind === 'item' && c.type === 'ARTICLE' && c.documentId === claim.documentId && startOf(c) <= at)
+    .sort((a, b) => startOf(b) - startOf(a))[0];
+}
+
+const startOf = (claim: Claim): number => claim.evidence[0]?.start ?? 0;

@@ -4,7 +4,7 @@ import { outletsOf } from '../outlets.ts';
 import type { DraftParts } from '../parts.ts';
 import { documentOfClaim } from '../support.ts';
 import type { Scored } from './select.ts';
-import { tell } from './sentence.ts';
+import { asLink } from './sentence.ts';
 
 type Link = Issue['links'][number];
 
@@ -19,14 +19,11 @@ export function linksOf(rest: readonly Scored[], parts: DraftParts, limit: numbe
     chosen.push(told);
   }
   const dated = chosen.sort((a, b) => day(a).localeCompare(day(b)) || (a.event.id < b.event.id ? -1 : 1));
-  return dated.flatMap(({ event }) => {
-    const said = tell(event, parts, { voice: 'link' });
-    const outlets = said ? outletsOf(said.claims, parts) : [];
-    if (!said || outlets.length === 0) return [];
-    const urls = said.claims.flatMap((c) => documentOfClaim(c, parts)?.uri ?? []).filter((uri) => /^https?:/.test(uri));
-    return [
-      { sentence: { ...said.sentence, claims: said.claims.map((c) => c.id) }, outlets, urls: [...new Set(urls)] },
-    ];
+  return dated.flatMap((told) => {
+    const outlets = outletsOf(told.claims, parts);
+    if (outlets.length === 0) return [];
+    const urls = told.claims.flatMap((c) => documentOfClaim(c, parts)?.uri ?? []).filter((uri) => /^https?:/.test(uri));
+    return [{ sentence: asLink(told), outlets, urls: [...new Set(urls)] }];
   });
 }
 

@@ -28,43 +28,67 @@ export function partyName(party: ClaimActor, claim: Claim, names: Names): PartyN
   if (known && known.kind !== 'state') {
     const name = latin.test(known.name) ? known.name : null;
     if (name === null) return null;
-    const bare = known.kind === 'person' || takesArticle.test(name) || !articleBefore(name, party.name, claim);
-    const text = known.kind === 'person' || bare ? withArticle(name) : `the ${name}`;
+    const definite = known.kind !== 'person' && !takesArticle.test(name) && isDefinite(name, party.name, claim);
+    const text = definite ? `the ${name}` : withArticle(name);
     return { text, plural: false, person: known.kind === 'person', state: false };
   }
-  const group = claim.lang === 'en' && known ? groupIn(claim, party.name ?? '', known.demonyms) : null;
-  if (group !== null) return { text: group, plural: true, person: false, state: false };
+  if (claim.lang === 'en' && known?.demonyms.includes(party.name ?? '')) {
+    const group = groupIn(claim, party.name ?? '');
+    if (group !== null) return { text: group, plural: true, person: false, state: false };
+    const one = oneIn(claim, party.name ?? '');
+    if (one !== null && claim.type !== 'ACCUSE') return { text: one, plural: false, person: false, state: false };
+  }
+  // "the Russian trading house" is not Russia
+  if (known?.demonyms.includes(party.name ?? '') && party.role === 'recipient' && onTarget.has(claim.type)) return null;
   if (party.code !== null) return { text: stateName(party.code, names), plural: false, person: false, state: true };
   return null;
 }
 
 const withArticle = (name: string): string => (takesArticle.test(name) ? `the ${name}` : name);
 
-function articleBefore(name: string, mention: string | undefined, claim: Claim): boolean {
-  const quote = claim.evidence[0]?.quote ?? '';
-  return [name, mention].some((n) => n !== undefined && quote.toLowerCase().includes(`the ${n.toLowerCase()}`));
+const institution =
+  /\b(?:Treasury|Ministry|Department|Council|Duma|Service|Commission|Parliament|Assembly|Agency|Committee|Office|Guards?|Corps|Army|Navy|Congress|Politburo)$/;
+
+function isDefinite(name: string, mention: string | undefined, claim: Claim): boolean {
+  const quote = (claim.evidence[0]?.quote ?? '').toLowerCase();
+  return (
+    institution.test(name) || [name, mention].some((n) => n !== undefined && quote.includes(`the ${n.toLowerCase()}`))
+  );
 }
 
 const numberWord =
   '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|several|some|dozens of|hundreds of|thousands of)';
 
-/** "two Chinese makers", "Russian warships": people and things of a state in the plural, as the quote has them. */
-function groupIn(claim: Claim, name: string, demonyms: readonly string[]): string | null {
-  if (name === '' || !demonyms.includes(name)) return null;
-  const quote = (claim.evidence[0]?.quote ?? '').replace(/\s+/g, ' ');
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const onTarget = new Set<Claim['type']>(['SANCTION', 'DETAIN', 'COMBAT', 'CYBER', 'REQUEST', 'WARN']);
+const small =
+  /\b(?:and|or|of|to|in|on|for|with|by|that|which|who|from|at|the|a|an|over|has|have|had|is|are|was|were)\b/;
+const escapedName = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoteOf = (claim: Claim): string => (claim.evidence[0]?.quote ?? '').replace(/\s+/g, ' ');
+
+/** "two Chinese makers of drones", "Russian warships": people and things of a state in the plural, as the quote has them. */
+function groupIn(claim: Claim, name: string): string | null {
+  const quote = quoteOf(claim);
   if (name.endsWith('s')) {
-    const people = new RegExp(`(?:${numberWord} )?${escaped}(?![\\w-])`, 'i').exec(quote)?.[0];
+    const people = new RegExp(`(?:${numberWord} )?${escapedName(name)}(?![\\w-])`, 'i').exec(quote)?.[0];
     return people === undefined ? null : lowered(people, name);
   }
-  const noun = new RegExp(
-    `(?:${numberWord} )?${escaped}(?: [a-z-]+){0,2}? (?!(?:has|is|was|this|says|its|as|does)\\b)[a-z-]+[a-rt-z]s(?![\\w'’-])`,
+  const noun = `[a-z-]*[a-rt-z]s(?![\\w'’-])`;
+  const found = new RegExp(
+    `((?:${numberWord} )?${escapedName(name)}(?: [a-z-]+){0,2}? ${noun})( of ${noun}(?: and ${noun})?)?`,
     'i',
-  );
-  const found = noun.exec(quote)?.[0];
-  if (found === undefined || /\b(?:and|or|of|to|in|on|for|with|by|that|which|who|from|at|the|a)\b/.test(found))
-    return null;
-  return lowered(found, name);
+  ).exec(quote);
+  if (!found?.[1] || small.test(found[1].slice(found[1].indexOf(name)))) return null;
+  return lowered(`${found[1]}${found[2] ?? ''}`, name);
+}
+
+/** "the Russian trading house TSK Vektor": one thing of a state, with its article and its own name. */
+function oneIn(claim: Claim, name: string): string | null {
+  const one = new RegExp(
+    `\\b(?:[Tt]he|[Aa]n?) ${escapedName(name)}(?: [a-z-]+){1,3}(?: \\p{Lu}[\\w-]+){0,3}(?=$|[.,;)]| (?:of|in|on|for|with|by|to|from|at|and|that|which|who|over)\\b)`,
+    'u',
+  ).exec(quoteOf(claim))?.[0];
+  if (one === undefined || small.test(one.slice(one.indexOf(name)))) return null;
+  return one.charAt(0).toLowerCase() + one.slice(1);
 }
 
 /** A number word that opened the source's sentence stands inside ours. */
@@ -76,14 +100,13 @@ const pronouns = /^(?:he|she|it|they|we|i|you|his|her|their|who|which|that|this|
 /** "Sergei Lavrov", "a government source", "diplomats"; null where the speaker is a pronoun nobody resolved. */
 export function speakerName(voice: Attribution, names: Names): string | null {
   const known = voice.id === undefined ? undefined : names.gazetteer.actor(voice.id);
-  if (known?.kind === 'person') return known.name;
   const words = voice.speaker.replace(/\s+/g, ' ').trim();
-  if (pronouns.test(words) || words === '' || words.length > 80) return known ? stateOr(known, names) : null;
-  if (!latin.test(words)) return known && latin.test(known.name) ? stateOr(known, names) : null;
-  return known?.kind === 'state' && known.metonyms.includes(words) ? stateOr(known, names) : described(words);
+  if (known?.kind === 'person')
+    return /^\p{Lu}\p{Ll}/u.test(words) && words.endsWith(` ${known.name}`) && words.length < 60 ? words : known.name;
+  if (pronouns.test(words) || words === '' || words.length > 80) return known ? withArticle(known.name) : null;
+  if (!latin.test(words)) return known && latin.test(known.name) ? withArticle(known.name) : null;
+  return known?.kind === 'state' && known.metonyms.includes(words) ? withArticle(known.name) : described(words);
 }
-
-const stateOr = (actor: { name: string }, _: Names): string => withArticle(actor.name);
 
 /** A common noun takes its article or loses its capital; a name is left alone. */
 function described(words: string): string {

@@ -9,6 +9,10 @@ const countable =
 const broken =
   /^[^\p{L}\p{N}]|[^\p{L}\p{N})%’'”"]$|^(?:of|and|or|to|in|on|at|for|with|by|from|that|which|unlike|it|them|him|her|this|all|nothing|something|everything|reporters|lawmakers|journalists|\d{1,2}|sanctions|measures)$|^(?:of|and|or|unlike|to|in|with|by|than)\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 
+/** Nouns that say nothing unless something follows them. */
+const empty =
+  /^(?:the |an? )?(?:charge|accusation|suggestion|claim|claims|report|reports|allegation|allegations|demand|proposal|call|idea|meeting|wish)s?$/i;
+
 /** Objects of a claim that can be printed, in the claim's order. */
 export function thingsOf(claim: Claim, parts: Pick<IssueParts, 'gazetteer'>): string[] {
   const phrases = claim.objects.flatMap((object) => {
@@ -26,7 +30,8 @@ function inEnglish(object: ClaimObject, claim: Claim): string | null {
   if (at < 0) return text;
   const start = boundStart(quote, at, at + text.length);
   const end = complementEnd(quote, at + text.length);
-  return withArticle(quote.slice(start, end), quote.slice(0, start));
+  const phrase = withArticle(quote.slice(start, end), quote.slice(0, start));
+  return empty.test(phrase) ? null : phrase;
 }
 
 /** Back to the first word of the bound, so that "up to" is never cut off its number. */

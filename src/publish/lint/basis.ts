@@ -17,7 +17,7 @@ export interface Basis {
   quotes: Readout[];
   amounts: Bounds[];
   /** ISO intervals */
-  times: { start: string | null; end: string | null }[];
+  times: { start: string | null; end: string | null; text?: string }[];
   codes: Set<string>;
   ids: Set<string>;
   /** every word the sentence may use as a name */

@@ -61,7 +61,12 @@ function scaled(n: number, read: Readout): number {
 
 function dayProblems(read: Readout, basis: Basis): Problem[] {
   return read.times
-    .filter(({ time }) => !basis.times.some((t) => t.start === time.start && t.end === time.end))
+    .filter(
+      ({ time, text }) =>
+        !basis.times.some((t) => t.start === time.start && t.end === time.end) &&
+        // the source's own words, counted from another day: one end must still agree
+        !basis.times.some((t) => t.text === text && (t.start === time.start || t.end === time.end)),
+    )
     .map(({ text }) => ({
       rule: 'date',
       message: `"${text}" is no time its claims give.`,
