@@ -122,12 +122,21 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
     slots.push({ relation, phrase });
     if (relation === 'subj') continue;
     // Where a phrase hangs is the parser's weakest point: those behind an object or oblique are offered to the verb too.
-    for (const n of children[c] ?? []) {
+    for (const n of phrase.conjuncts.flatMap(({ head: noun }) => children[noun] ?? [])) {
       const looser = /^nmod(?::|$)/.test(words[n]?.deprel ?? '') ? caseOf(words, children, n) : null;
       if (looser) slots.push({ relation: `obl:${looser}`, phrase: phraseAt(words, children, n) });
     }
+    if (relation === 'obj') slots.push(...originOf(words, children, c));
   }
   return ditransitive(slots);
+}
+
+/** "bought Iranian crude", "barrels of Russian oil", "carried North Korean soldiers": whose the object is. */
+function originOf(words: readonly Word[], children: readonly number[][], object: number): Slot[] {
+  const own = children[object] ?? [];
+  const whole = own.filter((c) => caseOf(words, children, c) === 'of').flatMap((c) => children[c] ?? []);
+  const at = [...own, ...whole].find((c) => words[c]?.mention?.sense === 'demonym' && words[c]?.deprel === 'amod');
+  return at === undefined ? [] : [{ relation: 'nmod:origin', phrase: phraseAt(words, children, at) }];
 }
 
 /** Of two objects the first is given to; an indirect object alone is the object ("allowed Ukraine to"). */

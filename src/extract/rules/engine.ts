@@ -12,6 +12,7 @@ import { packageRoot } from '../../vocabulary/load.ts';
 import type { ExtractionContext, Extractor } from '../extractor.ts';
 import { type Candidate, evidenceOf } from './candidate.ts';
 import { clausesOf } from './clauses.ts';
+import { datelineLength } from './dateline.ts';
 import { type Entities, type EntityMention, entitiesOf } from './entities.ts';
 import { eventsIn } from './events.ts';
 import { figuresIn } from './figures.ts';
@@ -87,7 +88,7 @@ function englishCandidates(
       const mentions = names(span.start, span.end);
       const sentence = sentenceOf(
         document,
-        span,
+        { ...span, start: span.start + datelineLength(document.text.slice(span.start, span.end)) },
         passage,
         { mentions, goods: goods(span.start, span.end), discourse },
         reading,

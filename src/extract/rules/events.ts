@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Standing, standingOf, weaker } from './modality.ts';
 import { type Party, partiesOf, unique } from './parties.ts';
 import type { Phrase } from './phrases.ts';
+import { findRecipients, isPurpose } from './recipients.ts';
 import { endOf, type Sentence, startOf, within } from './sentence.ts';
 
 export interface EventContext {
@@ -35,30 +36,8 @@ export function eventsIn(sentence: Sentence, context: EventContext): FoundEvent[
     (frame) =>
       !onlyWished(frame, sentence, context.words) && !swallowed(frame, byIndex, sentence) && !restated(frame, frames),
   );
-  shareRecipients(kept);
-  for (const frame of kept) if (passingOn.has(frame.trigger.type.id)) inheritRecipient(frame, frames, sentence);
+  findRecipients(kept, frames, sentence);
   return kept.map((frame) => found(frame, sentence, context));
-}
-
-/** "has sent arms to X; it is now sending troops": the second flow of the same actor goes the same way. */
-function shareRecipients(frames: readonly Frame[]): void {
-  const flows = frames.filter((f) => f.trigger.type.id === 'TRANSFER' || f.trigger.type.id === 'DEPLOY');
-  flows.forEach((flow, i) => {
-    if (flow.recipient.length > 0 || flow.clause.form === 'nominal') return;
-    const before = flows.slice(0, i).find((f) => f.recipient.length > 0 && f.actor[0]?.code === flow.actor[0]?.code);
-    if (before) flow.recipient = before.recipient.map((p) => ({ ...p, coreferent: true }));
-  });
-}
-
-/** Who would get what was refused or promised is who was refused or promised. */
-const passingOn = new Set(['REJECT', 'PLEDGE']);
-
-function inheritRecipient(frame: Frame, frames: readonly Frame[], sentence: Sentence): void {
-  if (frame.recipient.length > 0) return;
-  const complement = frames.find((f) => f.clause.governor === frame.index && f.clause.form === 'infinitive');
-  const owners = frame.objects.flatMap((phrase) => partiesOf(phrase, frame.clause, sentence));
-  const parties = complement?.recipient ?? (frame.trigger.type.id === 'REJECT' ? owners : []);
-  frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
 }
 
 /** "encouraging them to defect": an infinitive under a verb of asking names nothing that happened. */
@@ -71,6 +50,7 @@ function onlyWished({ clause }: Frame, sentence: Sentence, words: LanguageWords)
 function swallowed(frame: Frame, byIndex: ReadonlyMap<number, Frame>, sentence: Sentence): boolean {
   const { clause } = frame;
   let governor = clause.governor;
+  if (isPurpose(frame, byIndex.get(governor ?? -1))) return true;
   for (let steps = 0; governor !== null && steps < 3; steps++) {
     const above = byIndex.get(governor);
     const type = above?.trigger.type.id;

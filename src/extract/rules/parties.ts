@@ -50,7 +50,7 @@ const peopleNouns = new Set(
   `leader president premier minister official officer government ministry member head force troop soldier military army navy guard company firm bank agency
 spokesman spokeswoman representative delegation ambassador envoy diplomat parliament lawmaker number dozen some majority group total series fighter
 citizen national entity unit commander general hacker engineer worker expert analyst institution authority intelligence service buyer refiner side
-capital part rest most many hundred thousand ten several secretary chief director country state coalition tanker ship vessel warship plane aircraft drone`.split(
+capital part rest most many hundred thousand ten several secretary chief director country state coalition tanker ship vessel warship plane aircraft drone freighter people person individual organisation organization entity`.split(
     /\s+/,
   ),
 );
@@ -165,6 +165,7 @@ function anaphor(conjunct: Conjunct, clause: Clause, view: SentenceView): Party[
     return own(clause, view, conjunct.first, (p) => p.kind === 'person') ?? person(conjunct.first, clause, view);
   if (/^(?:its|their)$/.test(first.norm))
     return own(clause, view, conjunct.first, () => true) ?? thing(conjunct.first, clause, view);
+  if (/^(?:we|us|our|ourselves)$/.test(first.norm)) return speakers(clause, view);
   if (/^(?:it|they|them|itself|themselves)$/.test(head.norm)) return thing(conjunct.first, clause, view);
   if (!['the', 'this', 'that', 'its'].includes(first.norm)) return [];
   if (/^(?:grouping|bloc|organisation|organization)$/.test(head.norm))
@@ -178,6 +179,18 @@ function anaphor(conjunct: Conjunct, clause: Clause, view: SentenceView): Party[
       ? ['state', 'body', 'person']
       : ['body', 'state', 'company', 'military'];
     return back(discourse.parties.filter((p) => kinds.includes(p.kind)).slice(-1));
+  }
+  return [];
+}
+
+/** "We", inside what somebody says: that somebody. */
+function speakers(clause: Clause, view: SentenceView): Party[] {
+  let above = clause.governor === null ? undefined : view.clauses[clause.governor];
+  for (let steps = 0; above && steps < 4; steps++) {
+    const subject = surface(above)?.phrase;
+    const parties = subject ? ofRange(subject.first, subject.last, view, false) : [];
+    if (parties.length > 0) return back(parties);
+    above = above.governor === null ? undefined : view.clauses[above.governor];
   }
   return [];
 }

@@ -4,6 +4,7 @@ import type { Parser } from '../../language/parser.ts';
 import { normal, type Token } from '../../language/tokens.ts';
 import type { EntityMention } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
+import { repaired } from './repairs.ts';
 
 export interface Word {
   start: number;
@@ -40,37 +41,7 @@ export function wordsOf(
     if (mention?.kind === 'good') word.lemma = lemmaOf(token.norm.split(' ').at(-1) ?? token.norm, 'noun');
     return mention ? { ...word, mention } : word;
   });
-  return withObject(withMainVerb(words));
-}
-
-/** "Israeli forces clashed with ...": where a sentence has no finite verb, the participle on its root noun is one. */
-function withMainVerb(words: Word[]): Word[] {
-  const root = words.findIndex((w) => w.head < 0);
-  const noun = words[root];
-  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || words.some((w) => /^VB[DZP]$/.test(w.form) || w.upos === 'AUX'))
-    return words;
-  const at = words.findIndex((w) => w.head === root && w.deprel === 'acl' && w.form === 'VBN');
-  const verb = words[at];
-  if (!verb || words.some((w) => w.head === at && w.deprel === 'obl:agent')) return words;
-  return words.map((w, i) => {
-    if (i === at) return { ...w, form: 'VBD', head: -1, deprel: 'root' };
-    if (i === root) return { ...w, head: at, deprel: 'nsubj' };
-    return w.head === root && w.deprel === 'punct' && i > at ? { ...w, head: at } : w;
-  });
-}
-
-/** "to produce leaflets urging them": a gerund's subject directly behind a verb without object is that verb's object. */
-function withObject(words: Word[]): Word[] {
-  return words.map((noun, i) => {
-    const gerund = words[noun.head];
-    const verb = words[i - 1];
-    const takes = noun.deprel === 'nsubj' && gerund?.form === 'VBG' && noun.head === i + 1 && verb?.upos === 'VERB';
-    const free =
-      takes &&
-      !words.some((w) => w.head === i - 1 && w.deprel === 'obj') &&
-      !words.some((w) => w.head === i + 1 && /^aux/.test(w.deprel));
-    return free ? { ...noun, head: i - 1, deprel: 'obj' } : noun;
-  });
+  return repaired(words);
 }
 
 interface Unit {

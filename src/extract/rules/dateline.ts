@@ -1,0 +1,16 @@
+/** Extraction, rules engine: the dateline of an agency report. It says where the report was filed; nobody acts in it. */
+
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const day = `(?:,? ?(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4})?)`;
+const agency = '(?: ?\\([^()\\n]{2,40}\\))';
+const place = "\\p{Lu}[\\p{L}.’' -]{1,30}(?:, \\p{Lu}[\\p{L}.]{1,15})?";
+const capitals = "\\p{Lu}{3}[\\p{Lu}.’' -]{0,30}(?:, \\p{Lu}[\\p{L}.]{1,15})?";
+const dateline = new RegExp(
+  `^(?:${place}(?:${day}${agency}?|${agency})|${capitals}${day}?${agency}?) ?(?:--?|–|—) ?`,
+  'u',
+);
+
+/** Characters of the dateline at the opening of a sentence, 0 where there is none. */
+export function datelineLength(sentence: string): number {
+  return dateline.exec(sentence)?.[0].length ?? 0;
+}

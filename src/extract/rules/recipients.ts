@@ -1,0 +1,50 @@
+/** Extraction, rules engine: recipients that stand outside their own clause: purposes, second flows, what is passed on. */
+import type { Frame } from './frames.ts';
+import { partiesOf, unique } from './parties.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Fills what is empty in `kept`; `frames` are all of the sentence, those dropped too. */
+export function findRecipients(kept: readonly Frame[], frames: readonly Frame[], sentence: Sentence): void {
+  for (const frame of kept) if (frame.trigger.type.id === 'DEPLOY') helped(frame, sentence);
+  shareRecipients(kept);
+  for (const frame of kept) if (passingOn.has(frame.trigger.type.id)) inheritRecipient(frame, frames, sentence);
+}
+
+/** "sends troops to help X" is one event. */
+export const isPurpose = ({ clause }: Frame, above: Frame | undefined): boolean =>
+  above?.trigger.type.id === 'DEPLOY' && clause.form === 'infinitive' && helping.has(clause.lemma);
+
+const helping = new Set(['help', 'assist', 'aid', 'support', 'fight', 'serve', 'reinforce', 'join', 'bolster']);
+
+/** "sends troops to help X", "to fight for X": the purpose names the host. */
+function helped(frame: Frame, sentence: Sentence): void {
+  if (frame.recipient.length > 0) return;
+  const purpose = sentence.clauses.find(
+    (c) => c.governor === frame.index && c.form === 'infinitive' && helping.has(c.lemma),
+  );
+  const slots =
+    purpose?.slots.filter((s) => ['obj', 'obl:for', 'obl:alongside', 'obl:with'].includes(s.relation)) ?? [];
+  const parties = purpose ? slots.flatMap((s) => partiesOf(s.phrase, purpose, sentence)) : [];
+  frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
+}
+
+/** "has sent arms to X; it is now sending troops": the second flow of the same actor goes the same way. */
+function shareRecipients(frames: readonly Frame[]): void {
+  const flows = frames.filter((f) => f.trigger.type.id === 'TRANSFER' || f.trigger.type.id === 'DEPLOY');
+  flows.forEach((flow, i) => {
+    if (flow.recipient.length > 0 || flow.clause.form === 'nominal') return;
+    const before = flows.slice(0, i).find((f) => f.recipient.length > 0 && f.actor[0]?.code === flow.actor[0]?.code);
+    if (before) flow.recipient = before.recipient.map((p) => ({ ...p, coreferent: true }));
+  });
+}
+
+/** Who would get what was refused or promised is who was refused or promised. */
+const passingOn = new Set(['REJECT', 'PLEDGE']);
+
+function inheritRecipient(frame: Frame, frames: readonly Frame[], sentence: Sentence): void {
+  if (frame.recipient.length > 0) return;
+  const complement = frames.find((f) => f.clause.governor === frame.index && f.clause.form === 'infinitive');
+  const owners = frame.objects.flatMap((phrase) => partiesOf(phrase, frame.clause, sentence));
+  const parties = complement?.recipient ?? (frame.trigger.type.id === 'REJECT' ? owners : []);
+  frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
+}

@@ -1,0 +1,87 @@
+/** Extraction, rules engine: trees no English sentence can have, mended after the parser: each rule names the impossibility. */
+import type { Word } from './words.ts';
+
+export function repaired(words: Word[]): Word[] {
+  return [verbOfNoun, splitPerfect, contentClause, withMainVerb, withObject].reduce((tree, mend) => mend(tree), words);
+}
+
+const nounLike = /^(?:NOUN|PROPN|PRON)$/;
+
+/** "Ministers imposed sanctions": a noun has no object; the participle before that object is the verb of both. */
+function verbOfNoun(words: Word[]): Word[] {
+  const object = words.findIndex(
+    (w) => w.deprel === 'obj' && w.upos !== 'VERB' && nounLike.test(words[w.head]?.upos ?? ''),
+  );
+  const subject = words[object]?.head ?? -1;
+  const noun = words[subject];
+  const at = words.findIndex(
+    (w, i) => w.head === object && w.deprel === 'amod' && w.form === 'VBN' && i > subject && i < object,
+  );
+  if (!noun || at < 0) return words;
+  return words.map((w, i) => {
+    if (i === at) return { ...w, form: 'VBD', head: noun.head, deprel: noun.deprel };
+    if (i === subject) return { ...w, head: at, deprel: 'nsubj' };
+    if (i === object) return { ...w, head: at };
+    return w.head === subject && i > at ? { ...w, head: at } : w;
+  });
+}
+
+/** "had sent soldiers": "have" with a bare participle behind it and no object is an auxiliary. */
+function splitPerfect(words: Word[]): Word[] {
+  const have = words.findIndex(
+    (w, i) => w.lemma === 'have' && w.upos === 'VERB' && participleBehind(words, i) >= 0 && !hasObject(words, i),
+  );
+  const verb = words[have];
+  if (!verb) return words;
+  const at = participleBehind(words, have);
+  return words.map((w, i) => {
+    if (i === at) return { ...w, head: verb.head, deprel: verb.deprel };
+    if (i === have) return { ...w, upos: 'AUX', head: at, deprel: 'aux' };
+    return w.head === have ? { ...w, head: at } : w;
+  });
+}
+
+const hasObject = (words: readonly Word[], i: number): boolean => words.some((w) => w.head === i && w.deprel === 'obj');
+const participleBehind = (words: readonly Word[], i: number): number =>
+  words.findIndex((w, k) => w.head === i && w.deprel === 'xcomp' && w.form === 'VBN' && k > i && k <= i + 3);
+
+/** A verb with a subject of its own has no clause for a second one: that clause is what is said. */
+function contentClause(words: Word[]): Word[] {
+  return words.map((word) =>
+    /^csubj/.test(word.deprel) &&
+    word.upos === 'VERB' &&
+    words.some((w) => w.head === word.head && /^nsubj/.test(w.deprel))
+      ? { ...word, deprel: 'ccomp' }
+      : word,
+  );
+}
+
+/** "Israeli forces clashed with ...": where a sentence has no finite verb, the participle on its root noun is one. */
+function withMainVerb(words: Word[]): Word[] {
+  const root = words.findIndex((w) => w.head < 0);
+  const noun = words[root];
+  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || words.some((w) => /^VB[DZP]$/.test(w.form) || w.upos === 'AUX'))
+    return words;
+  const at = words.findIndex((w) => w.head === root && w.deprel === 'acl' && w.form === 'VBN');
+  const verb = words[at];
+  if (!verb || words.some((w) => w.head === at && w.deprel === 'obl:agent')) return words;
+  return words.map((w, i) => {
+    if (i === at) return { ...w, form: 'VBD', head: -1, deprel: 'root' };
+    if (i === root) return { ...w, head: at, deprel: 'nsubj' };
+    return w.head === root && w.deprel === 'punct' && i > at ? { ...w, head: at } : w;
+  });
+}
+
+/** "to produce leaflets urging them": a gerund's subject directly behind a verb without object is that verb's object. */
+function withObject(words: Word[]): Word[] {
+  return words.map((noun, i) => {
+    const gerund = words[noun.head];
+    const verb = words[i - 1];
+    const takes = noun.deprel === 'nsubj' && gerund?.form === 'VBG' && noun.head === i + 1 && verb?.upos === 'VERB';
+    const free =
+      takes &&
+      !words.some((w) => w.head === i - 1 && w.deprel === 'obj') &&
+      !words.some((w) => w.head === i + 1 && /^aux/.test(w.deprel));
+    return free ? { ...noun, head: i - 1, deprel: 'obj' } : noun;
+  });
+}
