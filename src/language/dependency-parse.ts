@@ -30,7 +30,7 @@ export function sentenceOf(words: readonly string[], tags: readonly number[]): S
   return { forms, tags: tagsAt };
 }
 
-export function treeOf(sentence: Sentence, n: number, models: TrainedModels): Int32Array {
+function treeOf(sentence: Sentence, n: number, models: TrainedModels): Int32Array {
   const state = new ParseState(n);
   const features = new FeatureList();
   const scores = new Float32Array(3);
@@ -43,13 +43,13 @@ export function treeOf(sentence: Sentence, n: number, models: TrainedModels): In
 }
 
 /** Heads with the root as 0. */
-export function normalHeads(state: ParseState): Int32Array {
+function normalHeads(state: ParseState): Int32Array {
   const heads = state.heads.slice(0, state.n + 1);
   for (let d = 1; d <= state.n; d++) if (heads[d] === state.root) heads[d] = 0;
   return heads;
 }
 
-export function labelsOf(sentence: Sentence, heads: Int32Array, n: number, models: TrainedModels): Int32Array {
+function labelsOf(sentence: Sentence, heads: Int32Array, n: number, models: TrainedModels): Int32Array {
   const { labeller } = models;
   const children = childrenOf(heads, n);
   const labels = new Int32Array(n + 1);

@@ -5,7 +5,7 @@ import type { Store } from '../../record/store.ts';
 /** Version of the codebook (types, fields, conventions), stamped on every row and file. */
 export const codebookVersion = '1';
 
-export interface ExportColumn<Row> {
+interface ExportColumn<Row> {
   key: string;
   /** what it holds, for the codebook */
   about: string;
