@@ -50,6 +50,8 @@ const positionCue = z
     parties: z.int().min(0).default(1),
     /** the second party of the clause is acted on */
     directed: z.boolean().default(false),
+    /** the claim is the sentence, not the clause: what is listed or denied stands in its last words */
+    sentence: z.boolean().default(false),
     example: z.object({ text: z.string(), codes: z.array(partyCode).default([]) }).optional(),
   })
   .strict();

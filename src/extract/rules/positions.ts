@@ -60,7 +60,7 @@ function patternOf(cue: string): string {
 
 function positionOf(cue: PositionCue, at: number, sentence: Sentence, words: LanguageWords): Candidate | null {
   const index = clauseWith(at, sentence);
-  const clause = sentence.clauses[index];
+  const clause = cue.sentence ? wholeOf(sentence, index) : sentence.clauses[index];
   if (!clause) return null;
   const standing = standingOf(index, sentence, words);
   const { actors, recipients } = rolesOf(clause, sentence, cue);
@@ -78,7 +78,7 @@ function positionOf(cue: PositionCue, at: number, sentence: Sentence, words: Lan
     time: null,
     place: null,
     quantities: [],
-    modality: cue.modality ? weaker(cue.modality, standing.modality) : standing.modality,
+    modality: modalityOf(cue, standing.modality),
     hedges: standing.hedges,
     attribution: standing.attribution,
     edges: cue.sign === undefined ? [] : edgesOfPosition(all, cue.sign),
@@ -87,6 +87,18 @@ function positionOf(cue: PositionCue, at: number, sentence: Sentence, words: Lan
     context: [],
     anchor: sentence.start,
   };
+}
+
+/** A sentence taken whole keeps its negations in its own words: one clause's "no" does not deny the others. */
+function modalityOf({ sentence, modality }: PositionCue, standing: Candidate['modality']): Candidate['modality'] {
+  if (sentence && standing === 'negated') return 'asserted';
+  return modality ? weaker(modality, standing) : standing;
+}
+
+/** The clause with the slots of its head and the words of the sentence. */
+function wholeOf(sentence: Sentence, index: number): Clause | undefined {
+  const clause = sentence.clauses[index] ?? sentence.clauses[0];
+  return clause && { ...clause, first: 0, last: sentence.words.length - 1 };
 }
 
 /** The smallest finite clause, or predicate, that holds the word. */

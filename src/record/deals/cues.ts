@@ -90,7 +90,7 @@ const wordPattern = (word: string): string =>
 
 /** Words that deny what follows in their clause (a list goes on under them), and languages whose verb denies at the end. */
 const negatorsBefore: Record<string, RegExp> = {
-  en: /\b(?:without|no|not(?! only)|never|neither|nor|none|avoid\w*|bypass\w*|circumvent\w*|sidestep\w*|instead of|rather than|free of|\w+n['’]t)\b/gi,
+  en: /\b(?:without|no|not(?! only)|never|neither|nor|none|avoid\w*|bypass\w*|circumvent\w*|sidestep\w*|instead of|rather than|free of|little|few|seldom|hardly|\w+n['’]t)\b/gi,
   ru: /(?<!\p{L})(?:без|не(?! только)|ни|нет|никогда|минуя|в обход|избега\p{L}*|вместо)(?!\p{L})/giu,
   zh: /(?:不(?!仅|但|只)|没有|無|无需|无须|绕过|繞過|避免|避开|未)/gu,
   fa: /(?<!\p{L})(?:بدون|نه|بی|عدم|به جای)(?!\p{L})/gu,
@@ -102,7 +102,7 @@ const negatorsAfter: Record<string, RegExp> = {
 };
 /** What ends the reach of a negator. */
 const turns =
-  /[.;!?。；]|\b(?:but|instead(?! of)|however|although|though|while|yet|whereas)\b|(?<!\p{L})(?:но|а|однако|зато)(?!\p{L})|而是|但|하지만|بلکه|اما/giu;
+  /[.;!?。；”"]|\b(?:but|instead(?! of)|however|although|though|while|yet|whereas)\b|(?<!\p{L})(?:но|а|однако|зато)(?!\p{L})|而是|但|하지만|بلکه|اما/giu;
 
 function deniedAt(quote: string, start: number, end: number, lang: string): boolean {
   const before = quote.slice(0, start);
