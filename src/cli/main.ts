@@ -1,19 +1,10 @@
 #!/usr/bin/env node
 /** The command line: parses words, calls stages, prints what they return. No logic of the field lives here. */
+import { once } from 'node:events';
 import { fixedClock, systemClock } from '../model/clock.ts';
-import { asEntenteError } from '../model/errors.ts';
-import { buildProgram } from './program.ts';
-import type { Terminal } from './terminal.ts';
+import { run } from './run.ts';
 
 const now = process.env['ENTENTE_NOW'];
-const terminal: Terminal = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
-  interactive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
-  env: process.env,
-  // A run with ENTENTE_NOW set prints the same bytes on any day.
-  clock: now ? fixedClock(now) : systemClock,
-};
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
@@ -21,13 +12,14 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   throw cause;
 });
 
-const argv = process.argv.slice(2);
-try {
-  process.exitCode = await buildProgram(terminal).run(argv);
-} catch (cause) {
-  const error = asEntenteError(cause);
-  if (argv.includes('--json')) terminal.out(JSON.stringify(error, null, 2));
-  else terminal.err(`entente: ${error.message}\n  ${error.hint}`);
-  if (argv.includes('--debug')) terminal.err(String((error.cause as Error | undefined)?.stack ?? error.stack));
-  process.exitCode = error.exit;
-}
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  async write(chunk) {
+    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+  },
+  err: (text) => void process.stderr.write(`${text}\n`),
+  interactive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
+  env: process.env,
+  // A run with ENTENTE_NOW set prints the same bytes on any day.
+  clock: now ? fixedClock(now) : systemClock,
+});

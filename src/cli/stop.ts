@@ -2,16 +2,19 @@
 
 /** One Ctrl-C may arrive several times: from the terminal, and again from npm, which passes it on. */
 const sameRequestMs = 1500;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Resolves at the first signal; another one, later, ends the process at once. */
-export function untilStopped(): Promise<void> {
-  return new Promise((done) => {
-    let asked: number | null = null;
-    const stop = (): void => {
-      asked ??= performance.now();
-      if (performance.now() - asked > sameRequestMs) process.exit(130);
-      done();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  });
+/** Calls `stop` at the first signal; another one, later, ends the process at once. Returns how to stop listening. */
+export function onStop(stop: () => void): () => void {
+  let asked: number | null = null;
+  const listener = (): void => {
+    const first = asked === null;
+    asked ??= performance.now();
+    if (first) stop();
+    else if (performance.now() - asked > sameRequestMs) process.exit(130);
+  };
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
 }

@@ -2,7 +2,10 @@
 import type { Clock } from '../model/clock.ts';
 
 export interface Terminal {
+  /** a line, or several */
   out(text: string): void;
+  /** a piece of something long, without a line's end; resolves when the reader has kept up */
+  write(chunk: string): Promise<void>;
   err(text: string): void;
   /** stderr is a terminal that can redraw a line */
   readonly interactive: boolean;

@@ -1,6 +1,6 @@
 /** A command's desk: opened, worked with and closed, also when the work fails or is stopped half-way. */
 import type { Desk } from '../desk.ts';
-import { untilStopped } from './stop.ts';
+import { onStop } from './stop.ts';
 import type { Globals, Terminal } from './terminal.ts';
 
 export interface Session {
@@ -28,17 +28,22 @@ export async function withDesk<T>(
     for (const first of closing.splice(0).reverse()) await first();
     await (await opening)?.close();
   };
-  void untilStopped().then(async () => {
+  const ignoreStop = onStop(() => {
     if (!quiet) terminal.err(whenStopped === 0 ? 'Closing the desk.' : 'Stopped: what was finished is kept.');
-    await close().catch(() => undefined);
-    process.exit(whenStopped);
+    void close()
+      .catch(() => undefined)
+      .then(() => process.exit(whenStopped));
   });
-  const { openDesk } = await import('../desk.ts');
-  opening = openDesk({ home, clock: terminal.clock, create });
-  const desk = await opening;
   try {
-    return await work({ desk, beforeClosing: (first) => void closing.push(first) });
+    const { openDesk } = await import('../desk.ts');
+    opening = openDesk({ home, clock: terminal.clock, create });
+    const desk = await opening;
+    try {
+      return await work({ desk, beforeClosing: (first) => void closing.push(first) });
+    } finally {
+      await close();
+    }
   } finally {
-    await close();
+    ignoreStop();
   }
 }

@@ -1,12 +1,11 @@
 /** `entente db start|stop|export|import`: the desk's own server, and the way of a desk from one store to another. */
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { access, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { asEntenteError, EntenteError } from '../../model/errors.ts';
 import type { CommandFile } from '../program.ts';
-import { untilStopped } from '../stop.ts';
+import { onStop } from '../stop.ts';
 import type { Globals, Terminal } from '../terminal.ts';
 import { type Session, withDesk } from '../with-desk.ts';
 
@@ -37,7 +36,7 @@ export const dbCommand: CommandFile = (program, terminal, act) => {
 };
 
 async function start({ home, json }: Globals, terminal: Terminal): Promise<number> {
-  const stopped = untilStopped();
+  const stopped = new Promise<void>((done) => void onStop(done));
   const { attach } = await import('../../record/server/supervisor.ts');
   const { connection, release } = await attach(home);
   terminal.out(
@@ -69,8 +68,7 @@ async function exportTo(file: string | undefined, globals: Globals, terminal: Te
       terminal.out(globals.json ? JSON.stringify({ ok: true, file, lines }) : `${lines} lines written to ${file}`);
       return 0;
     }
-    for await (const line of desk.store.exportLines())
-      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+    for await (const line of desk.store.exportLines()) await terminal.write(`${line}\n`);
     return 0;
   });
 }
@@ -96,19 +94,23 @@ async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<n
 }
 
 async function importFrom(file: string, globals: Globals, terminal: Terminal): Promise<number> {
-  const input = createReadStream(file);
-  await once(input, 'open').catch((cause: unknown) => {
+  await access(file, constants.R_OK).catch((cause: unknown) => {
     throw new EntenteError('file-missing', `${file} cannot be opened.`, {
       hint: 'Name the file that `entente db export FILE` wrote.',
       cause,
     });
   });
   const work = async ({ desk }: Session): Promise<number> => {
-    const result = await desk.store.importLines(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
+    const result = await desk.store.importLines(linesIn(file));
     const rows = Object.values(result.tables).reduce((a, b) => a + b, 0);
     if (globals.json) terminal.out(JSON.stringify({ ok: true, ...result }));
     else terminal.out(`${rows} rows imported, checksum ${result.checksum}`);
     return 0;
   };
   return withDesk(globals, terminal, work, { create: true });
+}
+
+/** Opened when the first line is asked for: what readline emits before anybody listens is lost. */
+async function* linesIn(file: string): AsyncIterable<string> {
+  yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
 }

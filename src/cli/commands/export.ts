@@ -1,5 +1,4 @@
 /** `entente export NAME --format F`: what the desk holds, as files other tools open. */
-import { once } from 'node:events';
 import type { CommandFile } from '../program.ts';
 import { withDesk } from '../with-desk.ts';
 
@@ -18,7 +17,7 @@ export const exportCommand: CommandFile = (program, terminal, act) => {
         withDesk(globals, terminal, async ({ desk }) => {
           const { exportOf } = await import('../../publish/exports/index.ts');
           const chunks = exportOf(name, globals.json ? 'json' : options.format, desk.store);
-          for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+          for await (const chunk of chunks) await terminal.write(chunk);
           return 0;
         }),
       ),

@@ -16,14 +16,17 @@ export const extractCommand: CommandFile = (program, terminal, act) => {
       '\nExamples:\n  entente extract article.html --format table\n  entente extract *.txt --format jsonl > claims.jsonl\n  pbpaste | entente extract -',
     )
     .action((files: string[], options: { format: string }) =>
-      act((globals) => runExtract(files, globals.json ? 'json' : options.format, terminal)),
+      act((globals) => runExtract(files, { ...options, json: globals.json }, terminal)),
     );
 };
 
-async function runExtract(files: string[], format: string, terminal: Terminal): Promise<number> {
-  if (!['jsonl', 'json', 'table'].includes(format)) {
-    throw new EntenteError('usage', `There is no format "${format}".`, { hint: 'Use --format jsonl, json or table.' });
-  }
+interface Printing {
+  format: string;
+  json: boolean;
+}
+
+async function runExtract(files: string[], printing: Printing, terminal: Terminal): Promise<number> {
+  const format = formatOf(printing);
   const { loadVocabulary, packageRoot } = await import('../../vocabulary/load.ts');
   const { claimsOfFiles } = await import('../../work/extract-files.ts');
   const vocabulary = loadVocabulary({ package: packageRoot() });
@@ -43,6 +46,13 @@ async function runExtract(files: string[], format: string, terminal: Terminal): 
   if (format === 'json') terminal.out(JSON.stringify({ ok: failed.length === 0, claims, failed }, null, 2));
   else if (format === 'table' && done > 0) terminal.out(asTable(claims));
   return failed.length === 0 ? 0 : done > 0 ? 1 : 3;
+}
+
+function formatOf({ format, json }: Printing): string {
+  if (!['jsonl', 'json', 'table'].includes(format)) {
+    throw new EntenteError('usage', `There is no format "${format}".`, { hint: 'Use --format jsonl, json or table.' });
+  }
+  return json ? 'json' : format;
 }
 
 function asTable(claims: readonly Claim[]): string {

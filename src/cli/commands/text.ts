@@ -21,7 +21,7 @@ export const textCommand: CommandFile = (program, terminal, act) => {
         }
         if (json) terminal.out(JSON.stringify({ ok: true, documents }, null, 2));
         else if (options.lines) for (const read of documents) terminal.out(linesOf(read));
-        else for (const { text } of documents) process.stdout.write(text);
+        else for (const { text } of documents) await terminal.write(text);
         return 0;
       }),
     );
