@@ -5,7 +5,7 @@ const classes = {
   most: 'up to|as many as|as much as|no more than|not more than|at most|a maximum of|fewer than|less than|under',
   least: 'at least|more than|over|no fewer than|no less than|not less than|upwards of|or more',
   reported:
-    'reportedly|allegedly|alleged|purportedly|purported|reported|reports|according to|said|says|is said to|are said to|is believed to|are believed to|is thought to|are thought to|writes|told|claims|claimed',
+    'reportedly|allegedly|alleged|purportedly|purported|reported|reports|according to|said|says|is said to|are said to|is believed to|are believed to|is thought to|are thought to|writes|told|claims|claimed|alleged|confirmed|warned|believed|speaks of|speak of',
   likely:
     'probably|likely|may|might|could|possibly|perhaps|potentially|potential|maybe|conceivably|seems|appears|appeared|apparently|seemingly|expected|suspects?|fears?',
   unlikely: 'unlikely|improbable|hardly',

@@ -49,12 +49,13 @@ function conflictOf(series: FigureSeries, parts: DraftParts): Sentence | null {
   const told = [...voices];
   if (told.length < 2) return null;
   const values = told.map(
-    ([speaker, { point }]) => `${article(speaker)} ${told.length > 2 ? 'gives' : 'puts it at'} ${point.wording}`,
+    ([speaker, { point }], i) => `${definite(speaker, parts)}${i === 0 ? ' speaks' : ''} of ${point.wording}`,
   );
   return sentenceOf(
-    `Figures for ${series.what} differ: ${values.join('; ')}.`,
+    `Figures for ${series.what} differ: ${values.join(', ')}.`,
     told.map(([, { claim }]) => claim),
   );
 }
 
-const article = (speaker: string): string => (/^(?:United |European Union)/.test(speaker) ? `the ${speaker}` : speaker);
+const definite = (speaker: string, parts: DraftParts): string =>
+  speakerName({ speaker, verb: 'said', verbClass: 'neutral' }, parts) ?? speaker;

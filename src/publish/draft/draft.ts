@@ -19,7 +19,7 @@ export function draftIssue(month: string, parts: DraftParts): Issue {
   const deps = { ...parts, window };
   const { review } = parts.profile;
   const scored = scoredEvents(deps, window);
-  const highlights = themesOf(scored, review.highlights).flatMap((group) => highlightOf(group, deps) ?? []);
+  const highlights = themesOf(scored, deps).flatMap((group) => highlightOf(group, deps) ?? []);
   const told = new Set<string>(highlights.flatMap((h) => h.events));
   const rest = scored.filter((s) => !told.has(s.event.id));
   return {

@@ -59,4 +59,5 @@ export function headingOf(lead: Scored, parts: DraftParts): string {
 const bare = (thing: string): string =>
   thing
     .replace(/^(?:the|an?|its|their)\s+/i, '')
-    .replace(/^(?:(?:more than|at least|up to|about|some|as many as)\s+)?[\d,.]+\s+/i, '');
+    .replace(/^(?:(?:more than|at least|up to|about|some|as many as)\s+)*(?:[\d,.]+|one|two|three|several)\s+/i, '')
+    .replace(/^(?:thousand|million|billion|trillion)\s+/i, '');

@@ -105,7 +105,8 @@ export function speakerName(voice: Attribution, names: Names): string | null {
     return /^\p{Lu}\p{Ll}/u.test(words) && words.endsWith(` ${known.name}`) && words.length < 60 ? words : known.name;
   if (pronouns.test(words) || words === '' || words.length > 80) return known ? withArticle(known.name) : null;
   if (!latin.test(words)) return known && latin.test(known.name) ? withArticle(known.name) : null;
-  return known?.kind === 'state' && known.metonyms.includes(words) ? withArticle(known.name) : described(words);
+  if (known?.kind === 'state' && known.metonyms.includes(words)) return withArticle(known.name);
+  return institution.test(words) && /^\p{Lu}/u.test(words) && !/['’]s /.test(words) ? `the ${words}` : described(words);
 }
 
 /** A common noun takes its article or loses its capital; a name is left alone. */

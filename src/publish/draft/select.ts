@@ -62,30 +62,27 @@ function themeOf(event: Event, { profile }: DraftParts): string {
 }
 
 /** Groups for the highlights, one a pair, the strongest first; one state alone only where no pair is left. */
-export function themesOf(scored: readonly Scored[], limit: number): Scored[][] {
+export function themesOf(scored: readonly Scored[], parts: DraftParts): Scored[][] {
   const byTheme = new Map<string, Scored[]>();
   for (const told of scored) {
-    const theme = told.theme.includes('-') ? told.theme : (nearestPair(told, scored) ?? told.theme);
+    const theme = told.theme.includes('-') ? told.theme : (nearestPair(told, parts) ?? told.theme);
     byTheme.set(theme, [...(byTheme.get(theme) ?? []), { ...told, theme }]);
   }
   return [...byTheme.values()]
     .sort((a, b) => rank(b) - rank(a) || ((a[0]?.theme ?? '') < (b[0]?.theme ?? '') ? -1 : 1))
-    .slice(0, limit);
+    .slice(0, parts.profile.review.highlights);
 }
 
-/** What one state does is told with the pair that its own source tells of it. */
-function nearestPair(told: Scored, scored: readonly Scored[]): string | null {
-  const documents = new Set<string>(told.claims.map((c) => passageOf(c)));
-  const near = scored.filter(
-    (other) =>
-      other.theme.includes('-') &&
-      other.theme.split('-').includes(told.theme) &&
-      other.claims.some((c) => documents.has(passageOf(c))),
-  );
-  return near[0]?.theme ?? null;
+/** What one state does is told with the pair that its own documents tell of most. */
+function nearestPair(told: Scored, parts: DraftParts): string | null {
+  const documents = new Set<string>(told.event.documents);
+  const shared = new Map<string, number>();
+  for (const event of parts.events) {
+    const theme = event.documents.some((d) => documents.has(d)) ? themeOf(event, parts) : '';
+    if (theme.includes('-') && theme.split('-').includes(told.theme)) shared.set(theme, (shared.get(theme) ?? 0) + 1);
+  }
+  return [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
-
-const passageOf = ({ documentId, item }: Told['lead']): string => `${documentId ?? ''}#${item ?? ''}`;
 
 /** A group's place: its best event, a little more for the others; a pair before one state alone. */
 function rank(group: readonly Scored[]): number {

@@ -11,9 +11,14 @@ export function partyProblems(read: Readout, text: string, claims: readonly Clai
   const [first] = claims;
   if (first?.kind !== 'event') return [];
   if (refersBack.test(text)) return claims.flatMap((claim) => denierMissing(claim, read, parts));
+  if (claims.length > 1 && claims.every((claim) => isVoiced(claim, read, text))) return [];
   const missing = first.actors.filter((a) => a.role !== 'third' && !isNamed(a, read, parts));
   return [...missing.map((a) => missingParty(a.name ?? a.code ?? 'a party')), ...swapped(read, text, first)];
 }
+
+/** A sentence that sets voices side by side names the voices; the parties stand in the sentence before. */
+const isVoiced = ({ attribution: [voice] }: Claim, read: Readout, text: string): boolean =>
+  voice !== undefined && (text.includes(voice.speaker) || read.mentions.some((m) => m.id === voice.id));
 
 function isNamed(party: Pick<ClaimActor, 'id' | 'code'>, read: Readout, parts: IssueParts): boolean {
   const known = party.id === undefined ? undefined : parts.gazetteer.actor(party.id);
