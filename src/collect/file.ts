@@ -5,7 +5,7 @@ import { nowIso } from '../model/clock.ts';
 import { EntenteError } from '../model/errors.ts';
 import type { GatherDeps, Gathered, Missed, Source } from './source.ts';
 
-const defaultSizeLimit = 64 * 1024 * 1024;
+const defaultSizeLimit = 32 * 1024 * 1024;
 
 export const file: Source = {
   id: 'file',

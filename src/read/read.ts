@@ -19,7 +19,7 @@ export interface ReadDeps {
   furniture?: ReadonlySet<string>;
 }
 
-const defaultSizeLimit = 64 * 1024 * 1024;
+const defaultSizeLimit = 32 * 1024 * 1024;
 const archiveDepth = 3;
 
 export async function readBytes(
