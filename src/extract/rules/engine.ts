@@ -4,7 +4,7 @@ import type { Parser } from '../../language/parser.ts';
 import { sentencesIn } from '../../language/sentences.ts';
 import { tokensIn } from '../../language/tokens.ts';
 import { openParser } from '../../language/trained-parser.ts';
-import { type Claim, type ClaimTime, claimSchema } from '../../model/claim.ts';
+import { type Claim, type ClaimTime, claimSchema, type FigureType } from '../../model/claim.ts';
 import type { ReadDocument } from '../../model/document.ts';
 import { claimId } from '../../model/ids.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
@@ -104,13 +104,17 @@ function englishCandidates(
         events.map((e) => e.candidate.time),
         inherited,
       );
-      discourse = remember(
-        sentence,
-        new Map([...discourse.events, ...events.map((e) => [e.candidate.type, e.frame] as const)]),
-      );
+      const known = events.map((e) => [e.candidate.type, e.frame] as const);
+      discourse = remember(sentence, new Map([...discourse.events, ...known]), lastFigure(figures));
     }
   }
   return withRepeats(out, document, passages);
+}
+
+/** What a bare number behind would go on counting. */
+function lastFigure(figures: readonly Candidate[]): Discourse['figure'] {
+  const last = figures.findLast((f) => f.type === 'TROOPS' || f.type === 'SHIPMENT' || f.type === 'CASUALTIES');
+  return last ? { type: last.type as FigureType, actors: last.actors } : null;
 }
 
 /** A link is about something else than the one before; paragraphs of one article are not. */

@@ -6,36 +6,15 @@ import type { Clause } from './clauses.ts';
 import { comparisonsIn } from './comparisons.ts';
 import type { FoundEvent } from './events.ts';
 import { as, base, overlaps, partners, type Standing } from './figure-parts.ts';
+import { typeOf } from './figure-types.ts';
 import { standingOf } from './modality.ts';
-import { type Party, partiesOf } from './parties.ts';
+import { type Party, partiesOf, unique } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { QuantityMention } from './quantity/quantities.ts';
 import { endOf, normsOf, type Sentence, startOf } from './sentence.ts';
 
-const troops =
-  /\b(?:troops?|soldiers?|personnel|servicemen|sappers?|fighters?|forces|infantry|marines|mercenaries|conscripts|reservists|combatants|paratroopers|brigades?|battalions?|divisions?)\b/;
-const losses = /\b(?:casualt(?:y|ies)|killed|wounded|dead|deaths|losses|fatalities|injured)\b/;
-const trade = /\b(?:trade|turnover|exports?|imports?|commerce)\b/;
-const currency =
-  /\b(?:yuan|renminbi|rubles?|roubles?|rials?|rupees?|dollars?|national currencies|local currencies|currency|currencies)\b/;
-const settled =
-  /\b(?:settled?|settlements?|cleared|conducted|invoiced|paid|payments?|denominated|transactions?|carried)\b/;
-const shipped = new Set([
-  'containers',
-  'rounds',
-  'tonnes',
-  'barrels',
-  'barrels-per-day',
-  'missiles',
-  'drones',
-  'aircraft',
-  'launchers',
-  'vehicles',
-  'cubic-metres',
-  'litres',
-  'kilograms',
-  'railcars',
-]);
+/** Who expects a number does not report it. */
+const expected = /^(?:expect|predict|forecast|project|anticipate|speak|talk)$/;
 
 export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], words: LanguageWords): Candidate[] {
   const out: Candidate[] = [];
@@ -68,11 +47,11 @@ function figureOf(
   const clause = sentence.clauses[index];
   if (!clause) return null;
   const phrase = phraseAround(quantity, sentence);
-  const type = typeOf(quantity, phrase, clause, sentence, events);
+  const type = typeOf({ quantity, phrase, clause }, sentence, events);
   if (!type) return null;
   const standing = standingOf(index, sentence, words);
-  const forecast = ['possible', 'hypothetical', 'planned'].includes(standing.modality);
-  if (forecast && type !== 'SHIPMENT') return forecastOf(quantity, clause, sentence, standing);
+  const forecast = ['possible', 'hypothetical', 'planned'].includes(standing.modality) || expected.test(clause.lemma);
+  if (forecast && type !== 'SHIPMENT' && type !== 'OTHER') return forecastOf(quantity, clause, sentence, standing);
   if (forecast) return null;
   const actors = actorsFor(type, quantity, phrase, clause, sentence, events);
   if (actors.length === 0) return null;
@@ -87,7 +66,7 @@ function figureOf(
       type === 'TRADE' || type === 'CURRENCY-SHARE'
         ? tradeEdges(actors, normsOf(sentence, clause.first, clause.last))
         : [],
-    confidence: 0.75,
+    confidence: type === 'OTHER' || type === 'COUNT' ? 0.6 : 0.75,
     span: spanFor(type, quantity, phrase, clause, sentence),
   };
 }
@@ -117,36 +96,6 @@ function phraseAround(quantity: QuantityMention, sentence: Sentence): Clause | n
   return best;
 }
 
-function typeOf(
-  quantity: QuantityMention,
-  phrase: Clause | null,
-  clause: Clause,
-  sentence: Sentence,
-  events: readonly FoundEvent[],
-): FigureType | null {
-  const words = phrase ? normsOf(sentence, phrase.first, phrase.last) : ` ${quantity.quantity.what} `;
-  const clauseWords = normsOf(sentence, clause.first, clause.last);
-  const { unit, what } = quantity.quantity;
-  if (losses.test(what) || losses.test(words)) return 'CASUALTIES';
-  if (
-    (unit === 'persons' || unit === 'brigades' || unit === null) &&
-    (troops.test(what.toLowerCase()) || troops.test(words))
-  )
-    return 'TROOPS';
-  if ((unit === 'persons' || unit === null) && /^ (?:the|this|that) number /.test(clauseWords)) return 'TROOPS';
-  if (quantity.percent && currency.test(clauseWords) && settled.test(clauseWords)) return 'CURRENCY-SHARE';
-  if ((quantity.percent || quantity.currency) && trade.test(clauseWords)) return 'TRADE';
-  if (unit === 'states' && events.some((e) => e.candidate.type === 'JOIN' && overlaps(e.candidate.span, quantity)))
-    return 'MEMBERSHIP';
-  if (
-    unit &&
-    shipped.has(unit) &&
-    events.some((e) => e.candidate.type === 'TRANSFER' && overlaps(e.candidate.span, quantity))
-  )
-    return 'SHIPMENT';
-  return null;
-}
-
 function actorsFor(
   type: FigureType,
   quantity: QuantityMention,
@@ -156,13 +105,35 @@ function actorsFor(
   events: readonly FoundEvent[],
 ): ClaimActor[] {
   const around = events.find((e) => overlaps(e.candidate.span, quantity) && e.candidate.actors.length > 0);
-  if (type === 'SHIPMENT' || type === 'MEMBERSHIP')
-    return around?.candidate.actors.filter((a) => a.role !== 'third') ?? [];
+  if (type === 'SHIPMENT' || type === 'MEMBERSHIP') {
+    const carried = around?.candidate.actors.filter((a) => a.role !== 'third') ?? [];
+    return carried.length > 0 ? carried : lastCounted(type, sentence, namedIn(clause, sentence));
+  }
+  if (type === 'OTHER' || type === 'COUNT') return namedIn(clause, sentence).slice(0, 2).map(as('actor'));
   if (type === 'TRADE' || type === 'CURRENCY-SHARE') return partners(clause, sentence).map(as('actor'));
   const inPhrase = phrase ? partiesOf(phraseOf(phrase), phrase, sentence) : [];
   const own = inPhrase.length > 0 ? inPhrase : (around?.frame.actor ?? subjectsOf(clause, sentence));
+  if (own.length === 0 || (quantity.quantity.what === 'number' && sentence.discourse.figure?.type === type))
+    return lastCounted(type, sentence, []);
   const host = hostOf(own, clause, sentence, around);
   return [...own.slice(0, 1).map(as('actor')), ...host.map(as('recipient'))];
+}
+
+/** Whose were counted last: in the last figure of the type, else in the last deployment. */
+function lastCounted(type: FigureType, { discourse }: Sentence, named: readonly Party[]): ClaimActor[] {
+  if (discourse.figure?.type === type) return discourse.figure.actors;
+  if (named.length > 0) return named.map(as('actor'));
+  const event = discourse.events.get(type === 'TROOPS' ? 'DEPLOY' : 'TRANSFER');
+  return event ? [...event.actor.map(as('actor')), ...event.recipient.map(as('recipient'))] : [];
+}
+
+/** Parties of the clause: its subject, then whoever stands in its other phrases. */
+function namedIn(clause: Clause, sentence: Sentence): Party[] {
+  const all = clause.slots.flatMap((s) => partiesOf(s.phrase, clause, sentence));
+  const inside = sentence.clauses
+    .filter((c) => c.form === 'nominal' && c.head >= clause.first && c.head <= clause.last)
+    .flatMap((c) => c.slots.flatMap((s) => partiesOf(s.phrase, c, sentence)));
+  return unique([...all, ...inside]);
 }
 
 function phraseOf(clause: Clause): Phrase {
@@ -210,13 +181,16 @@ function tradeEdges(actors: readonly ClaimActor[], words: string): Candidate['ed
 
 function forecastOf(quantity: QuantityMention, clause: Clause, sentence: Sentence, standing: Standing): Candidate {
   const parties = subjectsOf(clause, sentence);
-  const actors = (parties.length > 0 ? parties : (sentence.discourse.subjects[0] ?? [])).map(as('actor'));
+  const subjects = (parties.length > 0 ? parties : (sentence.discourse.subjects[0] ?? [])).map(as('actor'));
+  // "The number could rise to ..." goes on counting what the number before it counted.
+  const counted = quantity.quantity.what === 'number' ? sentence.discourse.figure : null;
+  const troops = counted?.type === 'TROOPS' ? { what: 'troops', unit: 'persons' } : {};
   return {
     ...base(sentence, clause, standing),
     kind: 'position',
     type: 'FORECAST',
-    actors,
-    quantities: [quantity.quantity],
+    actors: counted?.actors ?? subjects,
+    quantities: [{ ...quantity.quantity, ...troops }],
     confidence: 0.6,
     span: { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) },
   };

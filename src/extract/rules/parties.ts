@@ -1,5 +1,6 @@
 /** Extraction, rules engine: who a phrase stands for. Names in it, its owner, what a pronoun or "the two sides" goes back to. */
 
+import type { ClaimActor, FigureType } from '../../model/claim.ts';
 import type { Clause } from './clauses.ts';
 import type { EntityMention } from './entities.ts';
 import type { Phrase } from './phrases.ts';
@@ -30,6 +31,8 @@ export interface Discourse {
   pair: Party[];
   /** parties of the last event of each type */
   events: ReadonlyMap<string, { actor: Party[]; recipient: Party[]; third: Party[] }>;
+  /** what was counted last, and whose */
+  figure: { type: FigureType; actors: ClaimActor[] } | null;
 }
 
 export interface SentenceView {
@@ -44,6 +47,7 @@ export const emptyDiscourse = (): Discourse => ({
   parties: [],
   pair: [],
   events: new Map(),
+  figure: null,
 });
 
 const peopleNouns = new Set(
@@ -250,7 +254,7 @@ function own(clause: Clause, view: SentenceView, i: number, fits: (p: Party) => 
 }
 
 /** Takes note of a sentence after it was read. */
-export function remember(view: SentenceView, events: Discourse['events']): Discourse {
+export function remember(view: SentenceView, events: Discourse['events'], figure: Discourse['figure']): Discourse {
   const { words, clauses, discourse } = view;
   const named = words.flatMap((w) =>
     w.mention &&
@@ -270,6 +274,7 @@ export function remember(view: SentenceView, events: Discourse['events']): Disco
     parties: [...discourse.parties, ...named].slice(-12),
     pair: codes.length >= 2 ? pair : discourse.pair,
     events,
+    figure: figure ?? discourse.figure,
   };
 }
 

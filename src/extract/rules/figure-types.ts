@@ -1,0 +1,82 @@
+/** Extraction, rules engine: of which type a number is, by what it counts and what is done with it. */
+import type { FigureType } from '../../model/claim.ts';
+import type { Clause } from './clauses.ts';
+import type { FoundEvent } from './events.ts';
+import { overlaps } from './figure-parts.ts';
+import type { QuantityMention } from './quantity/quantities.ts';
+import { normsOf, type Sentence } from './sentence.ts';
+
+const troops =
+  /\b(?:troops?|soldiers?|personnel|servicemen|sappers?|fighters?|forces|infantry|marines|mercenaries|conscripts|reservists|combatants|paratroopers|brigades?|battalions?|divisions?)\b/;
+const losses = /\b(?:casualt(?:y|ies)|killed|wounded|dead|deaths|losses|fatalities|injured)\b/;
+const trade = /\b(?:trade|turnover|exports?|imports?|commerce)\b/;
+const currency =
+  /\b(?:yuan|renminbi|rubles?|roubles?|rials?|rupees?|dollars?|national currencies|local currencies|currency|currencies)\b/;
+const settled =
+  /\b(?:settled?|settlements?|cleared|conducted|invoiced|paid|payments?|denominated|transactions?|carried)\b/;
+const shipped = new Set([
+  'containers',
+  'rounds',
+  'tonnes',
+  'barrels',
+  'barrels-per-day',
+  'missiles',
+  'drones',
+  'aircraft',
+  'launchers',
+  'vehicles',
+  'cubic-metres',
+  'litres',
+  'kilograms',
+  'railcars',
+]);
+/** What is done with cargo, and how observers count. */
+const passing = new Set(
+  `move leave come go ship carry load deliver transfer send arrive reach supply take receive import export buy sell lift transport unload pass flow cross
+return provide hand`.split(/\s+/),
+);
+const counting = new Set(
+  `count record log identify track tally register spot observe document detect make produce build manufacture assemble call visit launch fire`.split(
+    ' ',
+  ),
+);
+
+export interface Numbered {
+  quantity: QuantityMention;
+  /** the noun phrase in which the number stands */
+  phrase: Clause | null;
+  clause: Clause;
+}
+
+export function typeOf(
+  { quantity, phrase, clause }: Numbered,
+  sentence: Sentence,
+  events: readonly FoundEvent[],
+): FigureType | null {
+  const words = phrase ? normsOf(sentence, phrase.first, phrase.last) : ` ${quantity.quantity.what} `;
+  const clauseWords = normsOf(sentence, clause.first, clause.last);
+  const { unit, what } = quantity.quantity;
+  const people = unit === 'persons' || unit === null;
+  const event = events.find((e) => overlaps(e.candidate.span, quantity))?.candidate.type;
+  if (losses.test(what) || losses.test(words)) return 'CASUALTIES';
+  if ((people || unit === 'brigades') && (troops.test(what.toLowerCase()) || troops.test(words)))
+    return event === 'DEFECT' || event === 'DETAIN' ? null : 'TROOPS';
+  if (people && /^ (?:that )?(?:the|this|that) number /.test(clauseWords)) return 'TROOPS';
+  if (quantity.percent && currency.test(clauseWords) && settled.test(clauseWords)) return 'CURRENCY-SHARE';
+  if ((quantity.percent || quantity.currency) && trade.test(clauseWords)) return 'TRADE';
+  if (unit === 'states' && event === 'JOIN') return 'MEMBERSHIP';
+  if (unit && shipped.has(unit) && (event === 'TRANSFER' || passing.has(clause.lemma))) return 'SHIPMENT';
+  return taken(quantity, sentence) ?? other({ quantity, phrase, clause });
+}
+
+/** "Kyiv says nearly 11,000": a bare number goes on counting what the number before it counted. */
+function taken({ quantity, percent, currency: money }: QuantityMention, { discourse }: Sentence): FigureType | null {
+  const bare = quantity.what === 'number' && quantity.unit === null && !percent && !money;
+  const size = quantity.best ?? quantity.low ?? quantity.high ?? 0;
+  return bare && size >= 100 ? (discourse.figure?.type ?? null) : null;
+}
+
+function other({ quantity: { quantity, percent, currency: money }, clause }: Numbered): FigureType | null {
+  if (percent || money) return 'OTHER';
+  return counting.has(clause.lemma) && quantity.what !== 'number' ? 'COUNT' : null;
+}
