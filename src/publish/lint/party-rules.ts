@@ -12,8 +12,51 @@ export function partyProblems(read: Readout, text: string, claims: readonly Clai
   if (first?.kind !== 'event') return [];
   if (refersBack.test(text)) return claims.flatMap((claim) => denierMissing(claim, read, parts));
   if (claims.length > 1 && claims.every((claim) => isVoiced(claim, read, text))) return [];
-  const missing = first.actors.filter((a) => a.role !== 'third' && !isNamed(a, read, parts));
-  return [...missing.map((a) => missingParty(a.name ?? a.code ?? 'a party')), ...swapped(read, text, first)];
+  const voices = new Set(first.attribution.flatMap((a) => a.id ?? []));
+  // a minister who speaks does not stand for his state as a party
+  const acting = { ...read, mentions: read.mentions.filter((m) => m.kind !== 'person' || !voices.has(m.id)) };
+  const missing = first.actors.filter(
+    (a) => a.role !== 'third' && !isNamed(a, acting, parts) && !voices.has(a.id ?? ''),
+  );
+  return [
+    ...missing.map((a) => missingParty(a.name ?? a.code ?? 'a party')),
+    ...voiceMissing(first, read, text),
+    ...swapped(read, text, first),
+    ...namedTwice(read, claims),
+  ];
+}
+
+/** Whom the claim quotes is named, or the sentence says in a word that somebody else said it. */
+function voiceMissing({ attribution: [voice] }: Claim, read: Readout, text: string): Problem[] {
+  if (!voice || /\b(?:reportedly|allegedly|purportedly)\b/i.test(text)) return [];
+  const named =
+    voice.id === undefined
+      ? hasWordsOf(text, voice.speaker)
+      : read.mentions.some((m) => m.id === voice.id) || text.includes(voice.speaker);
+  return named
+    ? []
+    : [{ rule: 'voice', message: `It is ${voice.speaker} who says so.`, cure: 'Name the speaker of the claim.' }];
+}
+
+const hasWordsOf = (text: string, speaker: string): boolean => {
+  const words = speaker.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? [];
+  return words.length === 0 || words.some((w) => text.toLowerCase().includes(w));
+};
+
+/** A person or body that takes the place of another stands in the sentence a second time. */
+function namedTwice(read: Readout, claims: readonly Claim[]): Problem[] {
+  const names = read.mentions
+    .filter((m) => m.sense === 'name' && ['person', 'body', 'company', 'bank'].includes(m.kind))
+    .map((m) => m.text);
+  const twice = names.filter(
+    (name, i) =>
+      names.indexOf(name) !== i && !claims.some((c) => c.evidence.some((e) => e.quote.split(name).length > 2)),
+  );
+  return twice.map((name) => ({
+    rule: 'name',
+    message: `${name} stands twice in one sentence.`,
+    cure: 'Use a pronoun, or name who the quote names.',
+  }));
 }
 
 /** A sentence that sets voices side by side names the voices; the parties stand in the sentence before. */
