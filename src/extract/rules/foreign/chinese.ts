@@ -26,7 +26,8 @@ const markers: readonly (readonly [RegExp, string])[] = [
   [/(?:在|于|於)$/u, 'obl:in'],
   [/(?:用|以)$/u, 'obl:via'],
 ];
-const description = /(?:来访的|來訪的|到访的|方面的)$/u;
+const description =
+  /(?:来访的|來訪的|到访的|方面的|[一二两三四五六七八九十百千万多\d]+(?:名|家|个|艘|枚|架|位|条|批|座))$/u;
 
 function markedBy(text: string, from: number, name: EntityMention): string | null {
   const left = text.slice(Math.max(from, name.start - 8), name.start).replace(description, '');

@@ -7,7 +7,7 @@ import type { LexicalTrigger } from '../lexicon.ts';
 import { weaker } from '../modality.ts';
 import type { ForeignSentence, Grammar, Hit, Label } from './grammar.ts';
 import { holds, objectSpan, objectsIn } from './objects.ts';
-import { baseOf, type Setting } from './setting.ts';
+import { baseOf, denier, type Setting } from './setting.ts';
 
 export interface ForeignEvent {
   candidate: Candidate;
@@ -31,10 +31,17 @@ export function eventsOf(sentence: ForeignSentence, grammar: Grammar, setting: S
       (e) => e.hit.readings[0] !== undefined && inside(hit, e.reach) && e.candidate.type in governed,
     );
     const event = eventAt(hit, governor, sentence, grammar, setting);
-    if (event && !out.some((e) => same(e.candidate, event.candidate))) out.push(event);
+    const twin = event && out.findIndex((e) => same(e.candidate, event.candidate));
+    if (event && twin === -1) out.push(event);
+    else if (event && twin !== null && event.candidate.confidence > (out[twin]?.candidate.confidence ?? 1))
+      out[twin] = event;
   }
-  return out.sort((a, b) => a.hit.start - b.hit.start);
+  return withoutMereWords(out).sort((a, b) => a.hit.start - b.hit.start);
 }
+
+/** Speaking is an event of its own only on a stated day, and where what was said gives none. */
+const withoutMereWords = (events: readonly ForeignEvent[]): ForeignEvent[] =>
+  events.filter(({ candidate }) => candidate.type !== 'STATEMENT' || (candidate.time !== null && events.length === 1));
 
 /** A treaty that is "ratified by signing a decree" is one act of the same parties. */
 const same = (a: Candidate, b: Candidate): boolean =>
@@ -42,7 +49,8 @@ const same = (a: Candidate, b: Candidate): boolean =>
   a.modality === b.modality &&
   JSON.stringify(codesOf(a)) === JSON.stringify(codesOf(b)) &&
   JSON.stringify(a.quantities) === JSON.stringify(b.quantities);
-const codesOf = ({ actors }: Candidate): string[] => actors.map((a) => `${a.role} ${a.code}`).sort();
+const codesOf = ({ actors, type }: Candidate): string[] =>
+  actors.map((a) => (type === 'MEET' || type === 'SIGN' ? `${a.code}` : `${a.role} ${a.code}`)).sort();
 
 const inside = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end;
 
@@ -54,7 +62,10 @@ function eventAt(
   setting: Setting,
 ): ForeignEvent | null {
   const reach = grammar.reach(sentence, hit);
-  const labels = grammar.labels(sentence, hit, narrowed(hit, governor, reach, sentence, grammar));
+  const named = grammar.labels(sentence, hit, narrowed(hit, governor, reach, sentence, grammar));
+  const silent = governor || named.some((l) => l.relation === 'subj' || l.relation === 'amod');
+  const doer = silent ? undefined : denier(sentence, hit, grammar.negated(sentence, hit, reach));
+  const labels = doer ? [{ name: doer, relation: 'subj' }, ...named] : named;
   for (const reading of hit.readings) {
     const voiced = reading.trigger.voice === 'passive' ? labels.map(asActive) : labels;
     const candidate = candidateOf(reading, voiced, { hit, reach, governor }, sentence, grammar, setting);

@@ -96,9 +96,9 @@ function reports(text: string, span: Span, { reporting }: LanguageWords): Report
   const frame = at(said, slice.length);
   if (inner?.[1]) return [{ speaker: inner[1], verb: verb[2], frame, scope: at(0, said) }];
   const outer = /^(?:(?:앞서|한편|또|또한|이어)\s)?([^,]{2,40}?)(?:은|는|도)\s/u.exec(slice);
-  if (!outer?.[1] || !/[이가]\s|[을를]\s/u.test(slice.slice(outer[0].length, said)))
-    return [{ speaker: '', verb: verb[2], frame, scope: at(0, said) }];
-  return [{ speaker: outer[1], verb: verb[2], frame, scope: at(outer[0].length, said) }];
+  // whoever says it and does it is named once: the topic stays in the clause unless that has a subject of its own
+  const own = /[가-힣]{2,}(?:이|가|은|는)\s/u.test(slice.slice(outer?.[0].length ?? 0, said));
+  return [{ speaker: outer?.[1] ?? '', verb: verb[2], frame, scope: at(own ? (outer?.[0].length ?? 0) : 0, said) }];
 }
 
 function reach(sentence: ForeignSentence, hit: Hit): Span {
@@ -123,6 +123,7 @@ export const korean: Grammar = {
     return strangerActs(sentence, hit, span, found) ? found.filter((l) => l.relation !== 'subj') : found;
   },
   objectSide: 'before',
-  negated: ({ text }, hit) => /(?:지\s?(?:않|못|아니)|[을를] 부인)/u.test(text.slice(hit.start, hit.end + 8)),
+  negated: ({ text }, hit) =>
+    /(?:지\s?(?:않|못|아니)|[을를] 부인|\s적[이은]?\s없)/u.test(text.slice(hit.start, hit.end + 8)),
   reports,
 };

@@ -19,7 +19,13 @@ export function objectsIn(sentence: ForeignSentence, span: Span, reading: Lexica
   );
   if (goods.length > 0) return goods.slice(0, 3).map((g) => ({ text: g.text, id: g.id }));
   const word = wanted?.lemmas && wordIn(sentence, span, wanted.lemmas);
-  return word ? [{ text: word }] : [];
+  return word ? [{ text: word, ...goodOf(word, sentence) }] : [];
+}
+
+/** The vocabulary may know a word by itself that it does not see inside a compound. */
+function goodOf(word: string, { gazetteer, lang }: ForeignSentence): { id?: string } {
+  const good = gazetteer.mentionsIn(word, lang).find((m) => m.kind === 'good');
+  return good ? { id: good.id } : {};
 }
 
 /** What is paid for stands behind "for": it goes the other way. */

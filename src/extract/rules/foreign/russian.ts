@@ -43,7 +43,7 @@ const prepositions = new Map<string, string>([
 
 /** What may stand between a preposition and the name it governs: adjectives, and nouns of office and territory. */
 const linking =
-  /(?:ого|его|ому|ему|ыми|ими|ым|им|ых|их|ую|юю|ой|ей|ые|ие|ый|ий|ом)$|^(?:президент|министр|глав|лидер|коллег|стран|территори|город|област|регион|порт|сторон|власт|столиц|границ|правительств|арми|обращени|адрес|отношени|генерал|секретар|посл)\p{L}*$/u;
+  /(?:ого|его|ому|ему|ыми|ими|ым|им|ых|их|ую|юю|ой|ей|ые|ие|ый|ий|ом)$|^(?:двух|трёх|трех|четырёх|четырех|пяти|шести|семи|ряда|нескольких|\d+)$|^(?:президент|министр|глав|лидер|коллег|стран|территори|город|област|регион|порт|сторон|власт|столиц|границ|правительств|арми|обращени|адрес|отношени|генерал|секретар|посл)\p{L}*$/u;
 const verbal = /(?:л|ла|ло|ли|ет|ит|ут|ют|ат|ят|ся|ть|ал|ил)$/u;
 
 function precedingWords(text: string, from: number, to: number): string[] {
@@ -103,25 +103,39 @@ function bareRelation(cases: readonly Case[], before: string, name: EntityMentio
   return cases.includes('gen') ? 'nmod:of' : null;
 }
 
-/** "секретарь Совета безопасности Сергей Шойгу": a name without cases behind its title acts where nobody else does. */
+/** Offices and organs in the nominative: what belongs to the name behind them acts for it ("главы МИД России и Ирана"). */
+const organ =
+  /(?:^|[\s(«–])(?:глав[аы]|министр[ы]?|президент[ы]?|премьер(?:-министр[ы]?)?|лидер[ы]?|секретарь|посол|представител[ьи]|власти|правительство|парламент|разведка|армия|войска|военные|солдаты|делегация|сторона|корабль|корабли|суда|танкеры?)\s(?:(?!(?:в|во|на|с|со|из|к|от|для|против|и)\s)[\p{L}-]+\s){0,4}$/iu;
+
+/**
+ * Where nobody else acts: a name without cases behind its title ("секретарь Совета безопасности Сергей Шойгу"),
+ * or the state whose office or organ stands in the nominative.
+ */
 function labels(sentence: ForeignSentence, hit: Hit, reach: Span): Label[] {
   const found = relations(sentence, hit, reach);
   if (found.some((l) => l.relation === 'subj')) return found;
-  const titled = found.find(
-    (l) => l.relation === 'nmod:of' && l.name.kind === 'person' && casesOf(l.name, sentence).includes('nom'),
-  );
+  const titled = found.find((l) => l.relation === 'nmod:of' && isTitled(l.name, sentence, reach));
   return found.map((l) => (l === titled ? { ...l, relation: 'subj' } : l));
+}
+
+function isTitled(name: EntityMention, sentence: ForeignSentence, reach: Span): boolean {
+  if (name.kind === 'person' && casesOf(name, sentence).includes('nom')) return true;
+  return organ.test(sentence.text.slice(Math.max(reach.start, name.start - 80), name.start));
 }
 
 /** The adjective of a good or of soldiers owns them: "северокорейские солдаты". */
 function relations(sentence: ForeignSentence, hit: Hit, reach: Span): Label[] {
   return namesWithin(sentence, reach).flatMap((name) => {
     const relation = relationOf(name, sentence, hit, reach);
-    if (relation === null) return [];
+    if (relation === null || (relation === 'nmod:of' && ofAnother(name, hit))) return [];
     const owns = name.sense === 'demonym' && relation === 'nmod:of';
     return [{ name, relation: owns ? 'amod' : relation }];
   });
 }
+
+/** What an event noun is of stands behind it: "визит президента". */
+const ofAnother = (name: EntityMention, hit: Hit): boolean =>
+  name.end <= hit.start && hit.readings.length > 0 && hit.readings.every((r) => r.trigger.pos === 'noun');
 
 function reports(text: string, span: Span, { reporting }: LanguageWords): Report[] {
   const slice = text.slice(span.start, span.end);

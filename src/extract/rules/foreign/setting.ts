@@ -3,6 +3,7 @@ import type { Span } from '../../../language/sentences.ts';
 import type { Attribution, Modality, VerbClass } from '../../../model/claim.ts';
 import type { LanguageWords } from '../../../vocabulary/language-data.ts';
 import type { Candidate } from '../candidate.ts';
+import type { EntityMention } from '../entities.ts';
 import { weaker } from '../modality.ts';
 import type { QuantityMention } from '../quantity/quantities.ts';
 import type { TimeMention } from '../time/times.ts';
@@ -25,7 +26,10 @@ export function baseOf(sentence: ForeignSentence, at: Span, reach: Span, own: Mo
   const attribution = attributionOf(sentence, at);
   let modality = own;
   for (const { effect } of hedges) if (effect !== 'hedge') modality = weaker(modality, effect);
+  const clause = sentence.text.slice(span.start, span.end).toLowerCase();
+  if (sentence.words.conditionals.some((w) => clause.startsWith(w))) modality = weaker(modality, 'hypothetical');
   if (attribution.length > 0) modality = weaker(modality, 'reported');
+  if (attribution[0]?.verbClass === 'deny') modality = 'negated';
   return {
     objects: [],
     time: timeOf(sentence.text, span, setting),
@@ -70,11 +74,9 @@ function hedgesIn({ text, lang, words }: ForeignSentence, reach: Span): Hedge[] 
 
 /** The speaker as the text names them, with their state where it is known. Words nobody owns are `unnamed`. */
 export function attributionOf(sentence: ForeignSentence, at: Span): Attribution[] {
-  const report = sentence.reports.find(
-    (r) => at.start >= r.scope.start && at.end <= r.scope.end && !overlaps(at, r.frame),
-  );
+  const report = reportOf(sentence, at);
   if (!report) return [];
-  const speaker = sentence.names.findLast((n) => n.code !== null && report.speaker.includes(n.text));
+  const speaker = speakerIn(sentence, report);
   return [
     {
       speaker: report.speaker.trim() || 'unnamed',
@@ -84,6 +86,20 @@ export function attributionOf(sentence: ForeignSentence, at: Span): Attribution[
       ...(speaker?.kind === 'person' ? { id: speaker.id } : {}),
     },
   ];
+}
+
+function reportOf({ reports }: ForeignSentence, at: Span): Report | undefined {
+  return reports.find((r) => at.start >= r.scope.start && at.end <= r.scope.end && !overlaps(at, r.frame));
+}
+
+const speakerIn = ({ names }: ForeignSentence, { speaker }: Report): EntityMention | undefined =>
+  names.findLast((n) => n.code !== null && speaker.includes(n.text));
+
+/** Whoever denies a deed without naming another doer denies their own. */
+export function denier(sentence: ForeignSentence, at: Span, negated: boolean): EntityMention | undefined {
+  const report = reportOf(sentence, at);
+  if (!report || report.scope.start < report.frame.end) return undefined;
+  return negated || verbClassOf(report, sentence.words) === 'deny' ? speakerIn(sentence, report) : undefined;
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
