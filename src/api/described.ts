@@ -90,7 +90,13 @@ const pairMonth = z.object({
 const pairsAnswer = z.object({
   ...ok,
   months: z.array(counted),
-  pairs: z.array(z.object({ pair: z.string(), months: z.array(pairMonth) })),
+  pairs: z.array(
+    z.object({
+      pair: z.string(),
+      months: z.array(pairMonth),
+      earlier: z.object({ cooperation: z.number(), contention: z.number() }),
+    }),
+  ),
 });
 
 export function described(desk: Desk, issueOf: IssueOf): Described[] {

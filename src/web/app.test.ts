@@ -139,6 +139,37 @@ test('a decision records who decided, when and on which version, and goes back t
   ]);
 });
 
+test('a claim names the events and deals that rest on it, and its neighbours in the text', async () => {
+  const { troops, denial } = fixture.claims;
+  const json = await (await get(`/claims/${troops.id}.json`)).json();
+  expect(json).toMatchObject({
+    events: [{ id: fixture.event.id }],
+    deals: [{ id: fixture.deal.id }],
+    neighbours: { previous: null, next: denial.id },
+  });
+});
+
+test('a correction that cannot be read names its fields and changes nothing', async () => {
+  const { count } = fixture.claims;
+  const { cookie, csrf } = await formOf(`/claims/${count.id}`);
+  const answer = await app.request(`http://127.0.0.1:4310/claims/${count.id}/edit`, {
+    method: 'POST',
+    headers: { host: '127.0.0.1:4310', cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      ...{ csrf, by: 'An analyst', type: 'TROOPS', modality: 'asserted', actor: 'North Korea' },
+      ...{ recipient: '', third: '', start: 'May', end: '' },
+    }).toString(),
+  });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toMatch(/actor.*start/);
+  expect((await desk.store.claim(count.id))?.state).toBe('proposed');
+});
+
+test('a form of the review that was never written is told as such, whatever its name', async () => {
+  for (const file of ['issue.pdf', '..%2F..%2Fpackage', 'passwd'])
+    expect((await get(`/reviews/2024-10/${file}`)).status).toBe(404);
+});
+
 test('what is not there says so as a page and in the one JSON shape', async () => {
   const page = await get('/claims/c0000000000000000');
   expect(page.status).toBe(404);
@@ -181,8 +212,8 @@ test('a what-if recomputes the map by its address and leaves the record alone', 
 test('a month without reports is told apart from a month with none of one sign', async () => {
   const { pairs } = (await (await get('/pairs.json')).json()) as { pairs: { pair: string; months: object[] }[] };
   const of = (pair: string) => pairs.find((p) => p.pair === pair)?.months;
-  expect(of('PRK-RUS')).toMatchObject([{ month: '2024-10', contention: 0, reported: true }]);
-  expect(of('CHN-IRN')).toMatchObject([{ month: '2024-10', cooperation: 0, contention: 0, reported: false }]);
+  expect(of('PRK-RUS')).toMatchObject([{ month: '2024-10', contention: { events: 0 }, cooperation: { events: 1 } }]);
+  expect(of('CHN-IRN')).toMatchObject([{ month: '2024-10', cooperation: null, contention: null }]);
 });
 
 test('a long text opens a part at a time, at the part that holds the claim asked for', async () => {

@@ -11,6 +11,7 @@ import { decisionRoutes } from './decisions.ts';
 import { answerError } from './errors.tsx';
 import { pageRoutes } from './pages/index.tsx';
 import { csrfGuard, headers, hostGuard } from './security.ts';
+import { reviewFileRoutes } from './written-reviews.ts';
 
 export interface AppOptions {
   /** the name the desk is served under */
@@ -43,6 +44,7 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   app.route('/.json', jsonRoutes(desk, options.issueOf));
   app.route('/.csv', csvRoutes(desk));
   app.route('/', decisionRoutes(desk, csrf));
+  app.route('/', reviewFileRoutes(desk));
   app.route('/', pageRoutes(desk, options.issueOf, csrf));
   return app;
 }

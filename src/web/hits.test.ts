@@ -29,6 +29,5 @@ test('loses no letter of the text, whatever is looked for', () => {
           .join(''),
       ).toBe(text);
     }),
-    { numRuns: 30 },
   );
 });

@@ -102,7 +102,7 @@ export const Page: FC<PageProps> = (props) => {
                 {`This page as .${format}`}
               </a>
             ))}
-            <a href="/about">What the words mean</a>
+            <a href="/about#words">What the words mean</a>
             <a href="/api/openapi.json">API</a>
           </p>
         </footer>

@@ -76,6 +76,8 @@ export const pagesOf = ({ article, persian, claims, event, deal }: Fixture): Rec
   actor: '/actors/rus',
   tools: '/tools',
   tool: '/tools/un-oil-cap',
+  search: '/search?q=oil',
+  'what-if': '/gaps?hook.usd-cleared=yes',
   changes: '/changes',
   about: '/about',
   error: '/nowhere',

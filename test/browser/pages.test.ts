@@ -116,12 +116,42 @@ describe.skipIf(browserMissing)('the desk in the browser', { timeout: 240_000 },
     await page.close();
   });
 
+  test('a correction is saved as edited, with what was before, and the pair follows the roles', async () => {
+    const page = await desk.browser.newPage();
+    const { oil } = desk.fixture.claims;
+    await page.goto(`${desk.url}/claims/${oil.id}`);
+    await page.click('text=Correct what was read wrongly');
+    await page.fill('form.edit input[name=recipient]', 'IRN');
+    await page.selectOption('form.edit select[name=modality]', 'possible');
+    await page.fill('form.edit input[name=by]', 'An analyst');
+    await page.click('text=Save as edited');
+    expect(await page.locator('.kicker .state').textContent()).toBe('edited');
+    expect(await page.locator('.changed-parts').textContent()).toContain('modality: reported → possible');
+    expect(await page.locator('.fields .edge').allTextContents()).toEqual(['+ cooperation: Iran and Russia']);
+    await page.close();
+  });
+
+  test('the search box finds words in every table and marks them', async () => {
+    const page = await desk.browser.newPage();
+    await page.goto(`${desk.url}/claims`);
+    await page.fill('.find input', 'soldiers');
+    await page.press('.find input', 'Enter');
+    expect(page.url()).toContain('/search?q=soldiers');
+    expect((await page.locator('main mark').allTextContents()).map((t) => t.toLowerCase())).toContain('soldiers');
+    expect(await page.locator('main h2').allTextContents()).toEqual(expect.arrayContaining(['Claims', 'Documents']));
+    await page.close();
+  });
+
   test('a claim is rejected by its form and leaves the list, but not the archive', async () => {
     const page = await desk.browser.newPage();
     const { formula } = desk.fixture.claims;
     await page.goto(`${desk.url}/claims/${formula.id}`);
-    await page.fill('input[name=by]', 'An analyst');
+    await page.fill('form[action$=decision] input[name=by]', 'An analyst');
     await page.click('button[value=reject]');
+    expect(page.url()).toMatch(/\/claims\/c[0-9a-f]{16}$/);
+    expect(page.url()).not.toContain(formula.id);
+    expect(await page.inputValue('form[action$=decision] input[name=by]')).toBe('An analyst');
+    await page.goto(`${desk.url}/claims/${formula.id}`);
     expect(await page.locator('.kicker .state').textContent()).toBe('rejected');
     await page.goto(`${desk.url}/claims?cols=id&size=250`);
     expect(await page.locator('tbody').textContent()).not.toContain(formula.id);

@@ -6,7 +6,7 @@ import { tables } from '../tables/index.ts';
 
 /** What an analyst wants first comes first; of each table the columns that tell its rows apart. */
 const searched = [
-  ['deals', 'title,settlement,id'],
+  ['deals', 'title,out,back'],
   ['events', 'title,time,origins'],
   ['claims', 'quote,type,parties,time'],
   ['documents', 'title,outlet,published'],

@@ -7,6 +7,16 @@ import type { Counts } from '../../record/store.ts';
 import { Page } from '../layout.tsx';
 import { VerdictMark, verdictMeanings } from '../parts/marks.tsx';
 
+const words = [
+  ['claim', 'what one document says, tied to the words that say it'],
+  ['modality', 'how it is said: asserted, reported, planned, possible, hypothetical, negated, asked, of the past'],
+  ['origin', 'an independent source; articles that relay one add nothing'],
+  ['leg', 'one flow of a deal, one way: goods, people, money, technology'],
+  ['link', 'that one leg is given for another: a claim of its own, which mostly nobody makes'],
+  ['handle', 'what a tool can take hold of: a bank, a port, a part, an insurer'],
+  ['pair', 'two states; cooperation and contention between them are counted apart'],
+] as const;
+
 const states = [
   ['proposed', 'found by a machine, not looked at'],
   ['auto', 'passed every check; still never published by itself'],
@@ -29,6 +39,15 @@ export const AboutPage: FC<{ desk: Desk; counts: Counts }> = ({ desk, counts }) 
           Documents become claims, each tied to an exact quote. Claims about the same thing become events; exchanges
           become deals; deals are held against tools of statecraft. Everything can be taken apart into its claims again.
         </p>
+        <h2 id="words">Words</h2>
+        <dl class="fields">
+          {words.map(([word, text]) => (
+            <div>
+              <dt>{word}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
         <h2>Limits</h2>
         <p>
           A claim is what a document says, not what is true. Origins count independent sources, not articles. Verdicts

@@ -43,13 +43,29 @@ const ClaimCard: FC<{ claim: Claim; open: boolean; desk: Desk; form: FormContext
   </details>
 );
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** "Persian"; a code that is none reads as it is. */
+function languageName(lang: string): string {
+  try {
+    return languageNames.of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}
+
 const Facts: FC<{ view: DocumentView }> = ({ view: { document } }) => (
   <p class="byline">
     {document.outlet === null ? null : <span>{document.outlet}</span>}
     {document.authors.length > 0 ? <span>{document.authors.join(', ')}</span> : null}
     {publishedDay(document) === null ? null : <span>{dayText(publishedDay(document) ?? '')}</span>}
     <span>{document.name}</span>
-    <span>{document.lang}</span>
+    <span>{languageName(document.lang)}</span>
+    {/^https?:/.test(document.uri) ? (
+      <a href={document.uri} rel="noreferrer">
+        Source
+      </a>
+    ) : null}
     {document.duplicateOf === null ? null : (
       <span>
         {document.duplicateRole} of <a href={`/documents/${document.duplicateOf}`}>another document</a>
@@ -66,6 +82,18 @@ const Parts: FC<{ view: DocumentView }> = ({ view }) =>
       {view.part < view.parts ? <a href={`?part=${view.part + 1}`}>Next part →</a> : <span />}
     </nav>
   );
+
+/** What the marks in the text mean; a second click on shared words goes on to the next claim. */
+const Legend: FC = () => (
+  <p class="legend">
+    Marked words open a claim: <span class="ev event">event</span> <span class="ev figure">figure</span>{' '}
+    <span class="ev position">position</span>. <span class="ev event many">Thick</span>: several claims share the words.{' '}
+    <span class="ev on">Yellow</span>: the open one. Small and grey: not the author’s text.{' '}
+    <span class="keys">
+      <kbd>j</kbd> next, <kbd>k</kbd> previous.
+    </span>
+  </p>
+);
 
 export const DocumentPage: FC<Props> = ({ view, selected, desk, form }) => {
   const { document, claims } = view;
@@ -85,13 +113,7 @@ export const DocumentPage: FC<Props> = ({ view, selected, desk, form }) => {
       </header>
       <div class="reading">
         <section aria-label="Text">
-          <p class="legend">
-            <span class="ev event">event</span> <span class="ev figure">figure</span>{' '}
-            <span class="ev position">position</span>{' '}
-            <span class="keys">
-              keys: <kbd>j</kbd> next claim, <kbd>k</kbd> previous
-            </span>
-          </p>
+          <Legend />
           <DocumentText view={view} selected={selected} />
           <Parts view={view} />
         </section>

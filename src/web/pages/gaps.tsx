@@ -89,7 +89,13 @@ const MissingHooks: FC<{ view: GapsView }> = ({ view: { summary } }) => (
 interface Question {
   hook: HookName;
   cells: number;
-  legs: { deal: string; text: string }[];
+  legs: string[];
+}
+
+function legsText(legs: readonly string[]): string {
+  const names = [...new Set(legs)];
+  const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `of ${legs.length} ${legs.length === 1 ? 'leg' : 'legs'}: ${names.slice(0, 3).join(', ')}${rest}`;
 }
 
 /** One question a hook: what to ask of all the legs for which nobody has said. */
@@ -100,7 +106,7 @@ function questionsOf({ summary, deals }: GapsView): Question[] {
     found.set(hook, question);
     question.cells += cells;
     const text = deals.find((d) => d.id === deal)?.legs.find((l) => l.id === leg)?.text ?? leg;
-    question.legs.push({ deal, text });
+    question.legs.push(text);
   }
   return [...found.values()].sort((a, b) => b.cells - a.cells || (a.hook < b.hook ? -1 : 1));
 }
@@ -119,13 +125,7 @@ const Unknowns: FC<{ view: GapsView }> = ({ view }) => (
               {hookLabel(hook)}
               <span class="clip">
                 <a href={`/gaps?hook.${hook}=yes`}>What if yes?</a> <a href={`/gaps?hook.${hook}=no`}>What if no?</a>{' '}
-                {legs.slice(0, 4).map(({ deal, text }, i) => (
-                  <>
-                    {i === 0 ? '' : ', '}
-                    <a href={`/deals/${deal}`}>{text}</a>
-                  </>
-                ))}
-                {legs.length > 4 ? ` and ${legs.length - 4} more` : ''}
+                {legsText(legs)}
               </span>
             </span>
             <span class="n">{cellsText(cells)}</span>

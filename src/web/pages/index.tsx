@@ -19,6 +19,7 @@ import { toolView } from '../../api/views/tool.ts';
 import type { Desk } from '../../desk.ts';
 import { formContext } from '../decisions.ts';
 import type { Csrf } from '../security.ts';
+import { writtenFiles } from '../written-reviews.ts';
 import { AboutPage } from './about.tsx';
 import { ActorPage } from './actor.tsx';
 import { ChangesPage } from './changes.tsx';
@@ -36,8 +37,9 @@ import { TablePage } from './table-page.tsx';
 import { TodayPage } from './today.tsx';
 import { ToolPage } from './tool.tsx';
 
+/** A form feed is where a PDF's page ended: it stays in the text layer, and browsers would draw it as a box. */
 const html = (c: Context, page: HtmlEscapedString | Promise<HtmlEscapedString>): Response =>
-  c.html(`<!doctype html>${page.toString()}`) as Response;
+  c.html(`<!doctype html>${page.toString().replaceAll('\f', ' ')}`) as Response;
 const paramsOf = (c: Context): URLSearchParams => new URL(c.req.url).searchParams;
 
 export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
@@ -57,7 +59,8 @@ export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
   pages.get('/reviews/:month', async (c) => {
     const view = await reviewView(desk, issueOf, c.req.param('month'));
     const sample = await anySample(desk, { claims: view.claims.map((claim) => claim.id) });
-    return html(c, <ReviewPage {...view} desk={desk} sample={sample} />);
+    const files = await writtenFiles(desk, view.issue.id);
+    return html(c, <ReviewPage {...view} files={files} desk={desk} sample={sample} />);
   });
   pages.get('/search', async (c) => {
     const view = await searchView(desk, c.req.query('q') ?? '');

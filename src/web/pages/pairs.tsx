@@ -1,15 +1,16 @@
 /** Door: each pair's cooperation and contention side by side, never netted; "no reports" is hatched, unlike a zero. */
 import type { FC } from 'hono/jsx';
-import type { PairsView } from '../../api/views/pairs.ts';
+import { eventsIn, type PairsView } from '../../api/views/pairs.ts';
 import { dayText, pairLabel } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
 import { Page } from '../layout.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 
-const height = 168;
-const middle = 66;
-const reachOfBar = 46;
-const widest = 400;
+/** pixels an event, at most, and of the longest bar */
+const perEvent = 26;
+const reachOfBar = 78;
+const widest = 420;
+const labelRoom = 18;
 
 type Months = PairsView['pairs'][number]['months'];
 type Side = 'cooperation' | 'contention';
@@ -17,10 +18,18 @@ type Side = 'cooperation' | 'contention';
 const monthTick = (month: string): string => dayText(month, 'month').replace(/^(\w{3})\w* \d\d(\d\d)$/, '$1 $2');
 
 /** One scale for all pairs, so that pictures can be compared. */
-const PairChart: FC<{ months: Months; most: number }> = ({ months, most }) => {
+interface Scale {
+  up: number;
+  down: number;
+}
+
+const PairChart: FC<{ months: Months; scale: Scale }> = ({ months, scale }) => {
+  const unit = Math.min(perEvent, reachOfBar / Math.max(1, scale.up, scale.down));
+  const size = (n: number): number => Math.round(n * unit * 10) / 10;
+  const middle = labelRoom + Math.max(size(scale.up), 14);
+  const height = middle + Math.max(size(scale.down), 14) + labelRoom + 18;
   const step = Math.min(110, widest / Math.max(1, months.length));
   const bar = Math.max(3, step - Math.min(14, step / 4));
-  const size = (n: number): number => (most === 0 ? 0 : Math.round((n / most) * reachOfBar * 10) / 10);
   const width = Math.max(120, Math.round(step * months.length));
   const labelled = Math.ceil(months.length / 8);
   const roomy = step >= 16;
@@ -103,10 +112,11 @@ const PairTable: FC<{ months: Months; label: string }> = ({ months, label }) => 
   </Scroll>
 );
 
-const sum = (months: Months, of: Side): number => months.reduce((total, m) => total + (m[of]?.events ?? 0), 0);
 const thirdParties = (months: Months): number => months.reduce((total, m) => total + m.thirdParty, 0);
 
-const Pair: FC<{ pair: string; months: Months; most: number; desk: Desk }> = ({ pair, months, most, desk }) => {
+type PairOf = PairsView['pairs'][number];
+
+const Pair: FC<{ view: PairOf; scale: Scale; desk: Desk }> = ({ view: { pair, months, earlier }, scale, desk }) => {
   const label = pairLabel(pair, desk);
   return (
     <section class="pair">
@@ -114,12 +124,22 @@ const Pair: FC<{ pair: string; months: Months; most: number; desk: Desk }> = ({ 
         <a href={`/events?pair=${pair}`}>{label}</a>
       </h2>
       <p>
-        <span class="mark edge plus">{`+ ${sum(months, 'cooperation')} cooperation`}</span>
-        <span class="mark edge minus">{`− ${sum(months, 'contention')} contention`}</span>
-        <span class="soft">{`acts of third parties on both: ${thirdParties(months)}`}</span>
+        <span class="mark edge plus">{`+ ${eventsIn(months, 'cooperation')} cooperation`}</span>
+        <span class="mark edge minus">{`− ${eventsIn(months, 'contention')} contention`}</span>
       </p>
-      <PairChart months={months} most={most} />
-      <PairTable months={months} label={label} />
+      <PairChart months={months} scale={scale} />
+      <p class="soft small">
+        {[
+          `Acts of third parties that touch both: ${thirdParties(months)}.`,
+          earlier.cooperation + earlier.contention === 0
+            ? ''
+            : `Dated before this window: ${earlier.cooperation} cooperation, ${earlier.contention} contention.`,
+        ].join(' ')}
+      </p>
+      <details class="reason">
+        <summary>The numbers</summary>
+        <PairTable months={months} label={label} />
+      </details>
     </section>
   );
 };
@@ -134,8 +154,11 @@ const Coverage: FC<{ view: PairsView }> = ({ view: { months } }) => (
 );
 
 export const PairsPage: FC<{ view: PairsView; desk: Desk; sample: boolean }> = ({ view, desk, sample }) => {
-  const values = view.pairs.flatMap((p) => p.months.flatMap((m) => [m.cooperation?.events, m.contention?.events]));
-  const most = Math.max(0, ...values.map((n) => n ?? 0));
+  const months = view.pairs.flatMap((p) => p.months);
+  const scale = {
+    up: Math.max(0, ...months.map((m) => m.cooperation?.events ?? 0)),
+    down: Math.max(0, ...months.map((m) => m.contention?.events ?? 0)),
+  };
   return (
     <Page title="Pairs" path="/pairs" sample={sample}>
       <header class="head">
@@ -148,8 +171,8 @@ export const PairsPage: FC<{ view: PairsView; desk: Desk; sample: boolean }> = (
         {view.months.length === 0 ? <p class="empty">No dated document yet.</p> : <Coverage view={view} />}
       </header>
       <div class="pairs">
-        {view.pairs.map(({ pair, months }) => (
-          <Pair pair={pair} months={months} most={most} desk={desk} />
+        {view.pairs.map((pair) => (
+          <Pair view={pair} scale={scale} desk={desk} />
         ))}
       </div>
     </Page>

@@ -83,7 +83,7 @@ const Notes: FC<{ claims: readonly Claim[] } & Numbered> = ({ claims, numberOf }
           {claim.evidence[0]?.quote}
         </blockquote>
         <p class="claim-foot">
-          <a href={passageHref(claim)}>{claim.document}</a> <a href={`/claims/${claim.id}`}>claim</a>{' '}
+          <a href={passageHref(claim)}>{`Passage in ${claim.document}`}</a> <a href={`/claims/${claim.id}`}>Claim</a>{' '}
           <StateMark state={claim.state} />
         </p>
       </li>
@@ -102,12 +102,53 @@ function claimOrder(issue: Issue): string[] {
   return [...new Set(sentences.flatMap((s) => s.claims))];
 }
 
-export const ReviewPage: FC<{ issue: Issue; claims: readonly Claim[]; desk: Desk; sample: boolean }> = ({
-  issue,
-  claims,
-  desk,
-  sample,
-}) => {
+const forms: Readonly<Record<string, string>> = {
+  'issue.md': 'Markdown',
+  'issue.html': 'web page',
+  'issue.eml': 'e-mail',
+  'issue.txt': 'text',
+  'issue.pdf': 'PDF',
+};
+
+/** The files of the last `entente review`, or how to write them. */
+const Downloads: FC<{ issue: Issue; files: readonly string[] }> = ({ issue, files }) => (
+  <p class="downloads">
+    {files.length === 0 ? (
+      <span>
+        To write it as web page, mail, text and PDF: <code>{`entente review ${issue.id}`}</code>
+      </span>
+    ) : (
+      <>
+        <span class="soft">As last written:</span>
+        {files.map((file) => (
+          <a href={`/reviews/${issue.id}/${file}`} download>
+            {forms[file] ?? file}
+          </a>
+        ))}
+      </>
+    )}
+  </p>
+);
+
+const Standing: FC<{ claims: readonly Claim[] }> = ({ claims }) => {
+  const open = claims.filter((claim) => claim.state === 'proposed' || claim.state === 'auto').length;
+  return (
+    <p class="soft">
+      {`It rests on ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}, ${open} of them not reviewed. `}A
+      dotted line stands under each sentence that uses one of those; accept the claim and the line goes.
+    </p>
+  );
+};
+
+interface ReviewProps {
+  issue: Issue;
+  claims: readonly Claim[];
+  files: readonly string[];
+  desk: Desk;
+  sample: boolean;
+}
+
+export const ReviewPage: FC<ReviewProps> = ({ issue, claims, files, desk, sample }) => {
   const known = new Map(claims.map((c) => [c.id as string, c]));
   const ordered = claimOrder(issue).flatMap((id) => known.get(id) ?? []);
   const numberOf = new Map(ordered.map((c, i) => [c.id as string, i + 1]));
@@ -124,7 +165,8 @@ export const ReviewPage: FC<{ issue: Issue; claims: readonly Claim[]; desk: Desk
           <p class="lead">
             <SentenceText sentence={issue.intro} numberOf={numberOf} />
           </p>
-          <p class="soft">A dotted line under a sentence: a claim behind it has not been reviewed.</p>
+          <Standing claims={ordered} />
+          <Downloads issue={issue} files={files} />
         </header>
         <Section title={title['highlights'] ?? 'Highlights'} show={issue.highlights.length > 0}>
           <Highlights issue={issue} numberOf={numberOf} />

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx';
 import type { Cell, TableView } from '../../api/table.ts';
 import type { SearchView } from '../../api/views/search.ts';
+import { unknown } from '../../api/wording.ts';
 import { hitsIn } from '../hits.ts';
 import { Page } from '../layout.tsx';
 import { textDirection } from '../parts/direction.ts';
@@ -11,7 +12,7 @@ const Marked: FC<{ text: string; q: string }> = ({ text, q }) => (
   <>{hitsIn(text, q).map((piece) => (piece.hit ? <mark>{piece.text}</mark> : piece.text))}</>
 );
 
-const textOf = (cell: Cell): string => (cell.value === null ? '' : String(cell.value));
+const textOf = (cell: Cell): string => (cell.value === null || cell.value === unknown ? '' : String(cell.value));
 
 const Row: FC<{ cells: readonly Cell[]; columns: TableView['columns']; q: string }> = ({ cells, columns, q }) => {
   const main = cells.find((cell) => cell.href !== undefined) ?? cells[0];

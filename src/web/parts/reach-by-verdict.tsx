@@ -11,21 +11,22 @@ const folded = new Set<Verdict>(['unknown', 'lawful', 'exempt', 'out-of-reach'])
 
 interface Finding {
   tool: string;
-  clause: string;
-  reason: string;
   reviewed: boolean;
+  clauses: string[];
   hooks: Reach['hooks'];
-  legs: string[];
+  /** reason -> the legs it is given for */
+  reasons: Map<string, string[]>;
 }
 
-/** Legs for which a tool gives the same reason stand in one row. */
+/** One entry a tool; legs for which it gives the same reason stand together. */
 function findingsOf(cells: readonly Reach[], deal: Deal): Finding[] {
   const found = new Map<string, Finding>();
   for (const { tool, clause, reason, reviewed, hooks, leg } of cells) {
-    const key = `${tool}|${clause}|${reason}`;
-    const finding = found.get(key) ?? { tool, clause, reason, reviewed, hooks, legs: [] };
-    found.set(key, finding);
-    finding.legs.push(deal.legs.find((l) => l.id === leg)?.text ?? leg);
+    const finding = found.get(tool) ?? { tool, reviewed, clauses: [], hooks, reasons: new Map<string, string[]>() };
+    found.set(tool, finding);
+    if (clause !== '' && !finding.clauses.includes(clause)) finding.clauses.push(clause);
+    const text = deal.legs.find((l) => l.id === leg)?.text ?? leg;
+    finding.reasons.set(reason, [...(finding.reasons.get(reason) ?? []), text]);
   }
   return [...found.values()];
 }
@@ -39,13 +40,17 @@ const FindingRow: FC<{ finding: Finding; desk: Desk; oneLeg: boolean }> = ({ fin
       <a href={`/tools/${finding.tool}`}>
         {desk.vocabulary.tools.find((t) => t.id === finding.tool)?.name ?? finding.tool}
       </a>{' '}
-      {oneLeg ? null : <span class="soft">{`on ${finding.legs.join(', ')}`}</span>}{' '}
       <UnreviewedMark reviewed={finding.reviewed} />
     </p>
-    <p>{finding.reason}</p>
+    {[...finding.reasons].map(([reason, legs]) => (
+      <p>
+        {oneLeg ? null : <strong>{`${legs.join(', ')}: `}</strong>}
+        {reason}
+      </p>
+    ))}
     <details class="reason">
       <summary>Clause and handles</summary>
-      <p class="soft">{[finding.clause, hooksText(finding.hooks)].filter((t) => t !== '').join(' · ')}</p>
+      <p class="soft">{[...finding.clauses, hooksText(finding.hooks)].filter((t) => t !== '').join(' · ')}</p>
     </details>
   </li>
 );
