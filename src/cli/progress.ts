@@ -29,7 +29,7 @@ function bars(): Progress {
         current = stage;
         bar = new cliProgress.SingleBar(
           {
-            format: '{stage} [{bar}] {value}/{total} {eta_formatted} left',
+            format: of === null ? '{stage} {value}' : '{stage} [{bar}] {value}/{total} {eta_formatted} left',
             stream: process.stderr,
             hideCursor: true,
             clearOnComplete: false,

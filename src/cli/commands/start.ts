@@ -67,6 +67,7 @@ async function run(session: Session, options: Address & { serve: boolean }, arou
 async function firstRun(desk: Desk, globals: Globals, terminal: Terminal): Promise<void> {
   if ((await desk.store.meta('samples')) !== null) return;
   const progress = progressOn(terminal, globals.quiet);
+  const { piecesIn } = await import('../../collect/index.ts');
   const { packageRoot } = await import('../../vocabulary/load.ts');
   const { ingest } = await import('../../work/ingest.ts');
   const { rebuild } = await import('../../work/rebuild.ts');
@@ -74,7 +75,9 @@ async function firstRun(desk: Desk, globals: Globals, terminal: Terminal): Promi
   try {
     if (!globals.quiet)
       terminal.err(`First run: taking in the sample documents. The desk folder is ${resolve(globals.home)}`);
-    await ingest([join(packageRoot(), 'samples', 'documents')], desk, { onProgress: progress.update, sample: true });
+    const samples = [join(packageRoot(), 'samples', 'documents')];
+    const expected = await piecesIn(samples);
+    await ingest(samples, desk, { onProgress: progress.update, expected, sample: true });
     await rebuild(desk, progress.update);
     const month = await busiestMonth(desk.store);
     if (month)
