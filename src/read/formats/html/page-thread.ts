@@ -59,14 +59,8 @@ function lateness(limit: number): Promise<Outcome> {
   });
 }
 
-/** As installed it is JavaScript; in a checkout tsx has to translate in the thread, too. */
 async function started(): Promise<Worker> {
-  const options = { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } };
-  const script = new URL(`./page-worker.${import.meta.filename.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
-  const translated = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); });`;
-  const worker = script.pathname.endsWith('.js')
-    ? new Worker(script, options)
-    : new Worker(translated, { ...options, eval: true });
+  const worker = newThread();
   await once(worker, 'message');
   // Between two pages nobody waits for it: its end must not be the run's.
   worker.on('error', () => {
@@ -74,6 +68,15 @@ async function started(): Promise<Worker> {
   });
   worker.unref();
   return worker;
+}
+
+/** As installed it is JavaScript; in a checkout tsx has to translate in the thread, too. */
+function newThread(): Worker {
+  const options = { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } };
+  if (!import.meta.filename.endsWith('.ts')) return new Worker(new URL('./page-worker.js', import.meta.url), options);
+  const script = JSON.stringify(new URL('./page-worker.ts', import.meta.url).href);
+  const translated = `import('tsx/esm/api').then(({ register }) => { register(); return import(${script}); });`;
+  return new Worker(translated, { ...options, eval: true });
 }
 
 function withoutArticle(source: string, why: string): Part {
