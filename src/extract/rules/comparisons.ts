@@ -1,4 +1,4 @@
-/** Extraction, rules engine: ordered comparisons without a number: "a high for this year", "below pre-war levels". */
+/** Extraction, rules engine: ordered comparisons without a number: "a peak for the season", "below pre-war levels". */
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
@@ -25,7 +25,7 @@ const comparisons: readonly [RegExp, Relation][] = [
 ];
 const measured = /\b(?:trade|turnover|exports?|imports?|volumes?|shipments?|commerce|deliveries|number)\b/;
 
-/** "a high for this year", "below pre-war levels": an order without a number. */
+/** "a peak for the season", "below pre-war levels": an order without a number. */
 export function comparisonsIn(sentence: Sentence, figures: readonly Candidate[], words: LanguageWords): Candidate[] {
   const out: Candidate[] = [];
   sentence.clauses.forEach((clause, index) => {
@@ -42,7 +42,7 @@ export function comparisonsIn(sentence: Sentence, figures: readonly Candidate[],
     const parties = number ? [] : partners(clause, sentence);
     if (!number && parties.length < 2) return;
     const standing = standingOf(index, sentence, words);
-    const actors = number ? (sentence.discourse.subjects[0] ?? []).map(as('actor')) : parties.map(as('actor'));
+    const actors = number ? counted(sentence) : parties.map(as('actor'));
     const sign = found[1] === 'below' || found[1] === 'down' || found[1] === 'min' ? -1 : 1;
     const codes = [...new Set(actors.flatMap((a) => (a.code ? [a.code] : [])))].sort();
     out.push({
@@ -60,7 +60,14 @@ export function comparisonsIn(sentence: Sentence, figures: readonly Candidate[],
   return out;
 }
 
+/** "The number" is of what was counted last, whoever speaks of it now. */
+const counted = ({ discourse }: Sentence): Candidate['actors'] =>
+  discourse.figure?.actors ?? (discourse.subjects[0] ?? []).map(as('actor'));
+
+/** A noun right before a finite verb without a subject is its subject: "they think the number | is rising". */
 function subjectWords(clause: Clause, sentence: Sentence): string {
   const subject = clause.slots.find((s) => s.relation === 'subj' || (clause.passive && s.relation === 'obj'))?.phrase;
-  return subject ? normsOf(sentence, subject.first, subject.last) : '';
+  if (subject) return normsOf(sentence, subject.first, subject.last);
+  const before = sentence.clauses.find((c) => c.form === 'nominal' && c.last === clause.first - 1);
+  return clause.form === 'finite' && before ? normsOf(sentence, before.first, before.last) : '';
 }

@@ -102,7 +102,7 @@ const negatorsAfter: Record<string, RegExp> = {
 };
 /** What ends the reach of a negator. */
 const turns =
-  /[.;!?。；”"]|\b(?:but|instead(?! of)|however|although|though|while|yet|whereas)\b|(?<!\p{L})(?:но|а|однако|зато)(?!\p{L})|而是|但|하지만|بلکه|اما/giu;
+  /[.:;!?。；”"]|\b(?:but|instead(?! of)|however|although|though|while|yet|whereas)\b|(?<!\p{L})(?:но|а|однако|зато)(?!\p{L})|而是|但|하지만|بلکه|اما/giu;
 
 function deniedAt(quote: string, start: number, end: number, lang: string): boolean {
   const before = quote.slice(0, start);

@@ -45,9 +45,12 @@ export function givenIn(claim: Claim, gazetteer: Gazetteer): Given[] {
   return withQuantities([...byClass.values()], claim, gazetteer);
 }
 
-/** Beside named goods "equipment" and "aid" are theirs, and a fragment is nothing. */
+/** A fragment, or a foreign word of no known class, is nothing that the register can print. */
+export const isUnprintable = (text: string): boolean => nounPhrase(text) === null || !/\p{Script=Latin}/u.test(text);
+
+/** Beside named goods "equipment" and "aid" are theirs. */
 const isVague = (text: string): boolean =>
-  nounPhrase(text) === null || /\b(?:equipment|aid|help|assistance|support|items?|supplies|goods|things)$/i.test(text);
+  isUnprintable(text) || /\b(?:equipment|aid|help|assistance|support|items?|supplies|goods|things)$/i.test(text);
 
 const troops = ({ objects }: Claim): Given[] => [
   { goods: 'troops', text: objects[0]?.text ?? 'troops', good: null, quantities: [] },

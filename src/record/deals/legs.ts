@@ -3,14 +3,14 @@ import type { Claim } from '../../model/claim.ts';
 import type { Leg } from '../../model/deal.ts';
 import type { Gazetteer } from '../../model/knowledge.ts';
 import { enclosingEvents } from '../enclosing.ts';
+import { enemiesIn } from '../enemies.ts';
 import { isDenial } from '../events/denials.ts';
-import { nounPhrase } from '../events/object-phrase.ts';
 import { dayNumber } from '../events/same.ts';
 import { grouped } from '../grouped.ts';
 import { type DocumentsById, originsOf, publishedOn, speakerOf } from '../origins/origins.ts';
 import { happens, strongest } from '../strongest.ts';
 import { bareDenialsOf } from './denied.ts';
-import { type Given, givenIn, legKindOf } from './goods.ts';
+import { type Given, givenIn, isUnprintable, legKindOf } from './goods.ts';
 import { type SideReader, sideReader } from './sides.ts';
 
 /** A leg on its way into a deal, with the claims themselves and those that deny it. */
@@ -36,6 +36,7 @@ const counts = new Set<string>(['SHIPMENT', 'TROOPS', 'COUNT']);
 export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazetteer: Gazetteer): DraftLeg[] {
   const sidesOf = sideReader(claims, gazetteer);
   const enclosing = enclosingEvents(claims);
+  const enemies = enemiesIn(claims);
   const parts = claims
     .filter((claim) => enclosing(claim) === undefined)
     .flatMap((claim) => partsOf(claim, sidesOf, gazetteer));
@@ -53,7 +54,7 @@ export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazet
   );
   return [...flows.values()]
     .filter((flow) => flow.some(({ claim }) => acts.has(claim.type) || claim.type === 'SHIPMENT'))
-    .filter((flow) => !isGuessAtNothing(flow))
+    .filter((flow) => !isGuessAtNothing(flow) && !isSuspect(flow, enemies))
     .flatMap((flow) =>
       inPeriods(flow, documents).map((period, index) =>
         draft(
@@ -66,12 +67,18 @@ export function legsOf(claims: readonly Claim[], documents: DocumentsById, gazet
     );
 }
 
+/** One document's word that enemies arm each other raises an alarm on the event; it opens no deal. */
+function isSuspect(flow: readonly Part[], enemies: ReturnType<typeof enemiesIn>): boolean {
+  const [from = '', to = ''] = flow[0]?.direction.split('>') ?? [];
+  return enemies(from, to) && new Set(flow.map(({ claim }) => claim.document)).size === 1;
+}
+
 const deniedIn = (denials: ReadonlyMap<string, readonly Part[]>, [first]: readonly Part[]): Claim[] =>
   first === undefined ? [] : (denials.get(keyOf(first)) ?? []).map(({ claim }) => claim);
 
 /** That something unnamed may follow is a forecast, and a word that names no goods is no leg. */
 const isGuessAtNothing = (flow: readonly Part[]): boolean =>
-  flow.every(({ claim, given }) => given.goods === 'other' && (!happens(claim) || nounPhrase(given.text) === null));
+  flow.every(({ claim, given }) => given.goods === 'other' && (!happens(claim) || isUnprintable(given.text)));
 
 const keyOf = ({ direction, given }: Part): string => `${direction}|${given.goods}`;
 

@@ -4,12 +4,33 @@ import { grouped } from '../grouped.ts';
 import { type DocumentsById, publishedOn, speakerOf } from '../origins/origins.ts';
 import { happens } from '../strongest.ts';
 
-export function alarmsOf(claims: readonly Claim[], datesDisagree: boolean, documents: DocumentsById): string[] {
+interface Known {
+  datesDisagree: boolean;
+  documents: DocumentsById;
+  enemies: (from: string, to: string) => boolean;
+}
+
+export function alarmsOf(claims: readonly Claim[], { datesDisagree, documents, enemies }: Known): string[] {
   return [
+    ...suspectSupplier(claims, enemies),
     ...(datesDisagree ? [dateDisagreement(claims, documents)] : []),
     ...claims.flatMap((claim) => beforeTheEvent(claim, documents)),
     ...grownStronger(claims, documents),
   ];
+}
+
+/** Who tells of a delivery is easily read as the one who delivers. */
+function suspectSupplier([claim]: readonly Claim[], enemies: Known['enemies']): string[] {
+  if (claim?.type !== 'TRANSFER') return [];
+  const codes = (role: 'actor' | 'recipient'): string[] =>
+    claim.actors.flatMap((a) => (a.role === role && a.code !== null ? [a.code] : []));
+  return codes('actor').flatMap((from) =>
+    codes('recipient').flatMap((to) =>
+      enemies(from, to)
+        ? [`suspect: ${from} gives to ${to}, its adversary in every other claim; no deal rests on it`]
+        : [],
+    ),
+  );
 }
 
 function dateDisagreement(claims: readonly Claim[], documents: DocumentsById): string {

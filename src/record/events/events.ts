@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
 import { type ClaimId, type EventId, eventId } from '../../model/ids.ts';
 import type { EventTypeDefinition } from '../../vocabulary/event-types.ts';
+import { enemiesIn } from '../enemies.ts';
 import { type DocumentsById, originsOf, publishedOn } from '../origins/origins.ts';
 import { strongest } from '../strongest.ts';
 import { alarmsOf } from './alarms.ts';
@@ -49,8 +50,9 @@ export function eventsOf({
     clusters.map((c) => c.members),
     usable,
   );
+  const enemies = enemiesIn(claims);
   const events = clusters.map((cluster, index) => {
-    const about = { documents, label, goodName, type: types.get(cluster.members[0]?.claim.type ?? '') };
+    const about = { documents, label, goodName, enemies, type: types.get(cluster.members[0]?.claim.type ?? '') };
     return eventOf(cluster, ids[index] as EventId, denials[index] ?? [], about);
   });
   return relate(events).sort((a, b) => order(dateOf(a), dateOf(b)) || order(a.id, b.id));
@@ -91,6 +93,7 @@ interface About {
   documents: DocumentsById;
   label: (code: string) => string;
   goodName: GoodName;
+  enemies: (from: string, to: string) => boolean;
   type: EventTypeDefinition | undefined;
 }
 
@@ -98,7 +101,7 @@ function eventOf(
   { members, joined }: Cluster,
   id: EventId,
   denials: Claim[],
-  { documents, label, goodName, type }: About,
+  { documents, label, goodName, enemies, type }: About,
 ): Event {
   const claims = members.map((m) => m.claim);
   const [founding] = claims as [Claim, ...Claim[]];
@@ -128,11 +131,11 @@ function eventOf(
     firstReported: published[0] ?? null,
     denials: denials.map((c) => c.id),
     joined: joined.map(({ claim, how }) => ({ claim: claim.claim.id, why: how?.why ?? 'first account' })),
-    alarms: alarmsOf(
-      claims,
-      joined.some(({ how }) => how?.datesDisagree === true),
+    alarms: alarmsOf(claims, {
+      datesDisagree: joined.some(({ how }) => how?.datesDisagree === true),
       documents,
-    ),
+      enemies,
+    }),
   };
 }
 
