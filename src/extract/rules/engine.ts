@@ -12,6 +12,7 @@ import { packageRoot } from '../../vocabulary/load.ts';
 import type { ExtractionContext, Extractor } from '../extractor.ts';
 import { type Candidate, evidenceOf } from './candidate.ts';
 import { clausesOf } from './clauses.ts';
+import { cursor } from './cursor.ts';
 import { datelineLength } from './dateline.ts';
 import { type Entities, type EntityMention, entitiesOf } from './entities.ts';
 import { eventsIn } from './events.ts';
@@ -175,20 +176,6 @@ function collapsible(mentions: readonly EntityMention[], goods: readonly EntityM
     (g) => /[\s\u00a0-]/.test(g.text) && !named.some((m) => m.start < g.end && m.end > g.start),
   );
   return [...named, ...several].sort((a, b) => a.start - b.start);
-}
-
-/** What lies between two offsets, read once from front to back. */
-function cursor<T extends { start: number; end: number }>(things: readonly T[]): (start: number, end: number) => T[] {
-  let at = 0;
-  return (start, end) => {
-    while (at < things.length && (things[at]?.end ?? 0) <= start) at++;
-    const out: T[] = [];
-    for (let i = at; i < things.length && (things[i]?.start ?? 0) < end; i++) {
-      const thing = things[i];
-      if (thing && thing.start >= start && thing.end <= end) out.push(thing);
-    }
-    return out;
-  };
 }
 
 /** A pull-quote repeats a sentence: the same claim with a second span, not a second claim. */

@@ -4,7 +4,8 @@ import type { ReadDocument } from '../../model/document.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { ExtractionContext } from '../extractor.ts';
 import type { Candidate } from './candidate.ts';
-import type { Entities } from './entities.ts';
+import { cursor } from './cursor.ts';
+import type { Entities, EntityMention } from './entities.ts';
 import { chinese } from './foreign/chinese.ts';
 import { eventsOf } from './foreign/events.ts';
 import { figuresOf } from './foreign/figures.ts';
@@ -33,7 +34,9 @@ export function foreignClaims(
   const words = context.language[lang];
   if (!grammar || !words) return [];
   const find = finderFor(lang, grammar, context);
-  const reading = { document, entities, context, grammar, words, lang, find };
+  const named = entities.names.filter((n) => n.code !== null && n.kind !== 'outlet');
+  const [names, goods] = [cursor(named), cursor(entities.goods)];
+  const reading = { document, names, goods, context, grammar, words, lang, find };
   return passages.flatMap((passage) =>
     sentencesIn(document.text, passage.start, passage.end, lang).flatMap((span) => claimsIn(span, passage, reading)),
   );
@@ -41,7 +44,8 @@ export function foreignClaims(
 
 interface Reading {
   document: ReadDocument;
-  entities: Entities;
+  names: (start: number, end: number) => EntityMention[];
+  goods: (start: number, end: number) => EntityMention[];
   context: ExtractionContext;
   grammar: Grammar;
   words: LanguageWords;
@@ -50,17 +54,17 @@ interface Reading {
 }
 
 function claimsIn(span: Span, passage: Passage, reading: Reading): Candidate[] {
-  const { document, entities, context, grammar, words, lang, find } = reading;
+  const { document, context, grammar, words, lang, find } = reading;
   const { text } = document;
-  const inside = (thing: Span): boolean => thing.start >= span.start && thing.end <= span.end;
-  const names = entities.names.filter((n) => inside(n) && n.code !== null && n.kind !== 'outlet');
+  const names = reading.names(span.start, span.end);
+  const goods = reading.goods(span.start, span.end);
   if (names.length === 0) return [];
   const sentence: ForeignSentence = {
     ...span,
     text,
     lang,
     names,
-    goods: entities.goods.filter(inside),
+    goods,
     hits: find(text, span),
     reports: grammar.reports(text, span, words),
     words,

@@ -21,8 +21,11 @@ function goodsOf(direction: string, legs: readonly Leg[]): string {
   const words = legs
     .filter((leg) => leg.direction === direction)
     .map((leg) => {
-      const name = leg.goods === 'other' ? leg.text : leg.goods;
+      const name = leg.goods === 'other' ? inEnglish(leg.text) : leg.goods;
       return happens(leg) ? name : `(${name})`;
     });
   return [...new Set(words)].join(', ');
 }
+
+/** A word of another script that the vocabulary does not know stays in the leg and its quote, not in an English title. */
+const inEnglish = (text: string): string => (/[^\p{Script=Latin}\P{L}]/u.test(text) ? 'goods' : text);
