@@ -1,8 +1,9 @@
 /** Publish: writes one issue in all its forms. Everything is printed before anything is put in its place: never half-written. */
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { asEntenteError } from '../model/errors.ts';
-import type { Issue } from '../model/issue.ts';
+import { z } from 'zod';
+import { asEntenteError, EntenteError } from '../model/errors.ts';
+import { type Issue, issueSchema } from '../model/issue.ts';
 import { notesOf } from './notes.ts';
 import type { IssueParts } from './parts.ts';
 import { issueMail } from './render/mail.ts';
@@ -11,9 +12,14 @@ import { issuePage } from './render/page.tsx';
 import { issuePdf } from './render/pdf.ts';
 import { issueText } from './render/text.ts';
 
-/** Names of the files written. Errors: disk-full, folder-read-only. */
+/** Names of the files written. Errors: format-broken (an issue an editor broke), disk-full, folder-read-only. */
 export async function writeIssue(issue: Issue, dir: string, parts: IssueParts): Promise<string[]> {
-  const files = await renderIssue(issue, parts);
+  const checked = issueSchema.safeParse(issue);
+  if (!checked.success)
+    throw new EntenteError('format-broken', `The issue is not whole: ${z.prettifyError(checked.error)}`, {
+      hint: 'Correct the named field in issue.md; nothing was written.',
+    });
+  const files = await renderIssue(checked.data, parts);
   const target = resolve(dir);
   try {
     await mkdir(dirname(target), { recursive: true });

@@ -146,7 +146,7 @@ const Said: FC<{ sentence: Sentence }> = ({ sentence }) => (
     {sentence.text}
     {sentence.unreviewed ? (
       <span class="soft" title="Not reviewed yet" style="color:#715200">
-        {'\u00a0°'}
+        °
       </span>
     ) : null}{' '}
   </>

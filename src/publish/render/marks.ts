@@ -10,7 +10,7 @@ export function marksOf(issue: Issue, notes: Notes): string[] {
   const open = sentencesIn(issue).filter(({ sentence }) => sentence.unreviewed).length;
   if (open > 0)
     marks.push(
-      `${open === 1 ? '1 sentence rests' : `${open} sentences rest`} on claims that nobody has reviewed yet, and ${open === 1 ? 'is' : 'are'} marked.`,
+      `${open === 1 ? '1 sentence rests' : `${open} sentences rest`} on claims that nobody has reviewed yet, marked °.`,
     );
   return marks;
 }

@@ -17,7 +17,7 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 :focus-visible, :target { outline: 3px solid var(--link); outline-offset: 3px; }
 sup { line-height: 0; font-size: .6875rem; margin-inline-start: .15em; }
 sup a { text-decoration: none; padding: .2em .15em; }
-.unreviewed { text-decoration: underline dotted var(--doubt); text-decoration-thickness: 2px; text-underline-offset: .22em; }
+.open { color: var(--doubt); text-decoration: none; cursor: help; font-weight: 700; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 .9rem; }
 .mark { margin: 1.25rem 0 0; padding: .6rem .8rem; background: var(--sunk); border-inline-start: 4px solid var(--doubt); font-size: .875rem; line-height: 1.45; }

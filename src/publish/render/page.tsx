@@ -111,13 +111,12 @@ const Said: FC<{ sentence: Sentence; notes: Notes }> = ({ sentence, notes }) => 
   const numbers = notes.numbersOf(sentence.claims);
   return (
     <>
+      {sentence.text}
       {sentence.unreviewed ? (
-        <span class="unreviewed" title="Not reviewed yet">
-          {sentence.text}
-        </span>
-      ) : (
-        sentence.text
-      )}
+        <abbr class="open" title="Not reviewed yet">
+          °
+        </abbr>
+      ) : null}
       {numbers.length > 0 ? (
         <sup>
           {numbers.map((n) => (

@@ -10,17 +10,18 @@ export const pdfTemplate = `
   #issue.title #h(1fr) #counter(page).display()
 ])
 #set text(font: ("Noto Serif", "Noto Sans CJK SC", "Noto Naskh Arabic"), size: 10pt, lang: "en", region: "gb", fallback: false)
-#set par(leading: 0.72em, spacing: 1em, justify: false)
+#set par(leading: 0.8em, spacing: 1.15em, justify: false)
 #show heading: set text(font: sans)
-#show heading.where(level: 1): it => block(above: 0pt, below: 0.9em, text(size: 22pt, tracking: -0.3pt, it.body))
+#show heading.where(level: 1): it => block(above: 0pt, below: 0.9em, text(size: 22pt, it.body))
 #show heading.where(level: 2): it => block(above: 2.4em, below: 1.1em, sticky: true, {
   line(length: 100%, stroke: 1.2pt)
-  v(-0.55em)
-  text(size: 8.5pt, tracking: 0.9pt, fill: soft, upper(it.body))
+  v(-0.1em)
+  text(size: 10pt, fill: soft, it.body)
 })
 #show heading.where(level: 3): it => block(above: 1.7em, below: 0.8em, sticky: true, text(size: 12.5pt, it.body))
 #let said(s) = {
-  if s.unreviewed { underline(stroke: (paint: rgb("#a27a00"), thickness: 0.6pt, dash: "dotted"), offset: 2.5pt, s.text) } else { s.text }
+  s.text
+  if s.unreviewed { text(fill: rgb("#a27a00"), weight: "bold", "°") }
   if s.notes.len() > 0 { super(size: 0.62em, typographic: false, s.notes.map(n => link(label("note-" + str(n)), text(fill: blue, str(n)))).join([#h(0.22em)])) }
   [ ]
 }
@@ -40,13 +41,13 @@ export const pdfTemplate = `
     #for p in h.paragraphs [#p.map(said).join() #parbreak()]
   ]
   #for e in section.entries [
-    #block(spacing: 0.95em, {
+    #block(spacing: 1.25em, {
       said(e.sentence)
       who(e.names)
     })
   ]
   #for r in section.readings [
-    #block(spacing: 0.95em, {
+    #block(spacing: 1.25em, {
       linked(r.url, r.title)
       if r.names.len() > 0 { [ ] + who(r.names) }
     })

@@ -3,13 +3,13 @@ import type { Issue, Sentence } from '../../model/issue.ts';
 import type { DeskProfile } from '../../model/knowledge.ts';
 import type { Note, Notes } from '../notes.ts';
 import { dayInWords } from './days.ts';
+import { marksOf } from './marks.ts';
 
 const width = 72;
 
 export function issueText(issue: Issue, { profile, notes }: { profile: DeskProfile; notes: Notes }): string {
   const { sections } = profile.review;
-  const said = (s: Sentence): string =>
-    `${s.text}${refs(notes.numbersOf(s.claims))}${s.unreviewed ? ' (not reviewed)' : ''}`;
+  const said = (s: Sentence): string => `${s.text}${refs(notes.numbersOf(s.claims))}${s.unreviewed ? ' °' : ''}`;
   const section = (key: string, blocks: readonly string[]): string[] =>
     blocks.length === 0 ? [] : ['', heading(sections[key] ?? key), ...blocks.flatMap((b) => ['', b])];
   const reading = (r: Issue['analysis'][number]): string =>
@@ -18,6 +18,7 @@ export function issueText(issue: Issue, { profile, notes }: { profile: DeskProfi
     issue.title,
     '='.repeat(Math.min(width, issue.title.length)),
     `Covers ${dayInWords(issue.window.start)} to ${dayInWords(issue.window.end)}`,
+    ...marksOf(issue, notes).flatMap((mark) => ['', wrapped(mark)]),
     '',
     wrapped(said(issue.intro)),
     ...section(
