@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { claimsOf } from '../src/extract/extract.ts';
 import type { ExtractionContext } from '../src/extract/extractor.ts';
 import { tokensIn } from '../src/language/tokens.ts';
+import { claimKinds } from '../src/model/claim.ts';
 import { readBytes } from '../src/read/read.ts';
 import { loadVocabulary, packageRoot } from '../src/vocabulary/load.ts';
+import { expectationsIn, type Recall, recallOf, type Seen } from './sample-recall.ts';
 
 const shared = join(packageRoot(), '..', 'shared');
 const vocabulary = loadVocabulary();
@@ -65,6 +67,33 @@ const textsOf = (dir: string): string[] =>
     .filter((f) => f.endsWith('.txt'))
     .sort()
     .map((f) => join(dir, f));
+
+/** The samples against what an analyst must see in them, by kind of claim. */
+async function sampleRecall(): Promise<string[]> {
+  const dir = join(packageRoot(), 'samples', 'documents');
+  const seen: Seen[] = [];
+  for (const name of readdirSync(dir).sort()) {
+    const read = await readBytes(
+      readFileSync(join(dir, name)),
+      { uri: name, name, fetched: '2024-12-31T00:00:00Z' },
+      { outlets: vocabulary.outletTable },
+    );
+    for (const one of read.documents) seen.push({ name, text: one.text, claims: await claimsOf(one, context) });
+  }
+  const expectations = expectationsIn(join(packageRoot(), 'fixtures', 'samples', 'expectations.yaml'));
+  const line = (label: string, { found, met, total }: Recall): string =>
+    `  ${label}: found ${found}, met ${met} of ${total}`;
+  const kinds = claimKinds.map((kind) => {
+    const some = Object.entries(expectations).map(([document, { expect }]) => [
+      document,
+      { expect: expect.filter((e) => e.kind === kind), absent: [] },
+    ]);
+    return line(kind, recallOf(Object.fromEntries(some), seen));
+  });
+  return [line('all', recallOf(expectations, seen)), ...kinds];
+}
+
+console.log(['== samples, what an analyst must see', ...(await sampleRecall())].join('\n'));
 
 if (!existsSync(join(shared, 'gold', 'score.mjs'))) {
   console.log('skipped: the scorer and the seed documents are not at hand (../shared)');

@@ -40,7 +40,7 @@ export function eventsIn(sentence: Sentence, context: EventContext): FoundEvent[
   return kept.map((frame) => found(frame, sentence, context));
 }
 
-/** "encouraging them to defect": an infinitive under a verb of asking names nothing that happened. */
+/** "urging soldiers to desert": an infinitive under a verb of asking names nothing that happened. */
 function onlyWished({ clause }: Frame, sentence: Sentence, words: LanguageWords): boolean {
   const above = clause.governor === null ? undefined : sentence.clauses[clause.governor];
   if (!above || clause.form !== 'infinitive' || clause.link !== 'xcomp') return false;
@@ -194,14 +194,24 @@ function actorsOf(frame: Frame, reciprocal: boolean): ClaimActor[] {
 }
 
 function objectsOf(frame: Frame, sentence: Sentence): ClaimObject[] {
-  return frame.objects.slice(0, 4).flatMap((phrase) => phrase.conjuncts.map((c) => objectOf(c, sentence)));
+  return frame.objects
+    .slice(0, 4)
+    .flatMap((phrase) => phrase.conjuncts.filter((c) => isThing(c, sentence)).map((c) => objectOf(c, sentence)));
+}
+
+/** Days, bare numbers, measures of size and question words are nothing that is given or signed. */
+function isThing({ first, head }: Phrase['conjuncts'][number], sentence: Sentence): boolean {
+  const word = sentence.words[head];
+  if (!word || /^(?:NUM|PUNCT|SYM|DET)$/.test(word.upos)) return false;
+  if (/^(?:what|who|which|that|whom|it|they|them|he|him|unlike|millimetre|millimeter|mm|all)$/.test(word.lemma))
+    return false;
+  const [start, end] = [startOf(sentence, first), word.end];
+  return !sentence.times.some((t) => t.start <= start && t.end >= end);
 }
 
 function objectOf(conjunct: Phrase['conjuncts'][number], sentence: Sentence): ClaimObject {
-  const from =
-    sentence.words[conjunct.first]?.upos === 'DET' && conjunct.first < conjunct.head
-      ? conjunct.first + 1
-      : conjunct.first;
+  let from = conjunct.first;
+  while (from < conjunct.head && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(sentence.words[from]?.upos ?? '')) from++;
   const [start, end] = [startOf(sentence, from), endOf(sentence, conjunct.last)];
   const good = within(sentence.goods, start, endOf(sentence, sentence.words.length - 1)).find((g) => g.start <= end);
   return { text: sentence.text.slice(start - sentence.start, end - sentence.start), ...(good ? { id: good.id } : {}) };

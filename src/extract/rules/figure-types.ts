@@ -66,15 +66,19 @@ export function typeOf(
   if ((quantity.percent || quantity.currency) && trade.test(clauseWords)) return 'TRADE';
   if (unit === 'states' && event === 'JOIN') return 'MEMBERSHIP';
   if (unit && shipped.has(unit) && (event === 'TRANSFER' || passing.has(clause.lemma))) return 'SHIPMENT';
-  return taken(quantity, sentence) ?? other({ quantity, phrase, clause });
+  return taken(quantity, clause, sentence) ?? other({ quantity, phrase, clause });
 }
 
 /** "Kyiv says nearly 11,000": a bare number goes on counting what the number before it counted. */
-function taken({ quantity, percent, currency: money }: QuantityMention, { discourse }: Sentence): FigureType | null {
+function taken(mention: QuantityMention, clause: Clause, { discourse }: Sentence): FigureType | null {
+  const { quantity, percent, currency: money } = mention;
   const bare = quantity.what === 'number' && quantity.unit === null && !percent && !money;
   const size = quantity.best ?? quantity.low ?? quantity.high ?? 0;
-  return bare && size >= 100 ? (discourse.figure?.type ?? null) : null;
+  if (!bare || size < 100) return null;
+  return discourse.figure?.type ?? (soldiering.has(clause.lemma) && discourse.events.size > 0 ? 'TROOPS' : null);
 }
+
+const soldiering = new Set(['train', 'deploy', 'fight', 'station', 'desert', 'surrender']);
 
 function other({ quantity: { quantity, percent, currency: money }, clause }: Numbered): FigureType | null {
   if (percent || money) return 'OTHER';

@@ -123,7 +123,10 @@ function actorsFor(
 function lastCounted(type: FigureType, { discourse }: Sentence, named: readonly Party[]): ClaimActor[] {
   if (discourse.figure?.type === type) return discourse.figure.actors;
   if (named.length > 0) return named.map(as('actor'));
-  const event = discourse.events.get(type === 'TROOPS' ? 'DEPLOY' : 'TRANSFER');
+  const event =
+    type === 'TROOPS'
+      ? (discourse.events.get('DEPLOY') ?? discourse.events.get('DEFECT'))
+      : discourse.events.get('TRANSFER');
   return event ? [...event.actor.map(as('actor')), ...event.recipient.map(as('recipient'))] : [];
 }
 

@@ -76,7 +76,7 @@ const partnered = new Set(['MEET', 'SIGN', 'NEGOTIATE', 'COOPERATE-MIL']);
 const needsPartner = ({ trigger, actor, recipient }: Frame): boolean =>
   partnered.has(trigger.type.id) && new Set([...actor, ...recipient].map((p) => p.code)).size === 1;
 
-/** "to sign what was called a pact with X": the partner stands deeper than the verb's own phrases. */
+/** "concluded something styled a treaty with X": the partner stands deeper than the verb's own phrases. */
 function partnerBehind(clause: Clause, sentence: Sentence): Party[] {
   if (clause.form === 'nominal') return [];
   for (let i = clause.head + 1; i < sentence.words.length; i++) {

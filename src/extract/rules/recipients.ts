@@ -28,7 +28,7 @@ function helped(frame: Frame, sentence: Sentence): void {
   frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
 }
 
-/** "has sent arms to X; it is now sending troops": the second flow of the same actor goes the same way. */
+/** "has sent arms to X; now troops follow": the second flow of the same actor goes the same way. */
 function shareRecipients(frames: readonly Frame[]): void {
   const flows = frames.filter((f) => f.trigger.type.id === 'TRANSFER' || f.trigger.type.id === 'DEPLOY');
   flows.forEach((flow, i) => {

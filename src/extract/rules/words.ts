@@ -75,7 +75,7 @@ function tagOf(units: readonly Unit[], i: number, lexicon: Lexicon): string | un
   return pluralVerb(units, i, lexicon) ? 'VERB.VBP' : undefined;
 }
 
-/** "The North Koreans augment a force": a plural before, a determiner behind, and no noun of that form. */
+/** "The Iranians reinforce a garrison": a plural before, a determiner behind, and no noun of that form. */
 function pluralVerb(units: readonly Unit[], i: number, lexicon: Lexicon): boolean {
   const here = units[i]?.token.norm ?? '';
   const before = units[i - 1];

@@ -83,7 +83,7 @@ function compoundOf(found: RegExpExecArray, words: QuantityWords): Counted | und
   return unit ? { what: `${word}s`, unit: unit.id, length: found[0].length } : undefined;
 }
 
-/** "14 individuals and companies" counts both together. */
+/** "6 persons and firms" counts both together. */
 function joinedHead(phrase: readonly Word[], i: number, unit: Unit | undefined, words: QuantityWords): Counted {
   const head = phrase[i] as Word;
   const [link, other] = [phrase[i + 1], phrase[i + 2]];

@@ -1,4 +1,4 @@
-// Quantity grammar: bounds in words from the vocabulary's closed list ("tens of thousands of", "the vast majority of").
+// Quantity grammar: bounds in words from the vocabulary's closed list ("tens of thousands of", "most of").
 import type { Span } from '../../../language/sentences.ts';
 import type { Quantity } from '../../../model/claim.ts';
 import { boundsAround } from './bounds.ts';

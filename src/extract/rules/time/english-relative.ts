@@ -65,7 +65,7 @@ function stretch(day: string, unit: string, n: number): Period {
 const fiscalYear = (year: number): Period => months(year - 1, 10, 21);
 const fiscalQuarter = (year: number, n: number): Period => months(year - 1, 7 + 3 * n, 9 + 3 * n);
 
-/** "earlier in the week": from its first day to the day before the anchor; "later": from the day after to its last. */
+/** "earlier in a week": from its first day to the day before the anchor; "later": from the day after to its last. */
 function restOf(day: string, unit: string, later: boolean): Period | null {
   const whole = unitAway(day, unit, 0);
   const period = later ? { start: addDays(day, 1), end: whole.end } : { start: whole.start, end: addDays(day, -1) };
