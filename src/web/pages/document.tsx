@@ -87,8 +87,8 @@ const Parts: FC<{ view: DocumentView }> = ({ view }) =>
 const Legend: FC = () => (
   <p class="legend">
     Marked words open a claim: <span class="ev event">event</span> <span class="ev figure">figure</span>{' '}
-    <span class="ev position">position</span>. <span class="ev event many">Thick</span>: several claims share the words.{' '}
-    <span class="ev on">Yellow</span>: the open one. Small and grey: not the author’s text.{' '}
+    <span class="ev position">position</span> · <span class="ev event many">Thick</span>: several claims share the
+    words. <span class="ev on">Yellow</span>: the open one. Small and grey: not the author’s text.{' '}
     <span class="keys">
       <kbd>j</kbd> next, <kbd>k</kbd> previous.
     </span>

@@ -75,12 +75,16 @@ function tableRoutes(pages: Hono, desk: Desk): void {
   for (const table of tables) {
     pages.get(`/${table.name}`, async (c) => {
       const params = paramsOf(c);
-      const view = await table.view(desk, params);
-      if (table.name === 'figures')
-        return html(c, <FiguresPage view={view} {...(await figuresView(desk, params))} desk={desk} />);
-      if (table.name === 'gaps')
-        return html(c, <GapsPage table={view} view={await gapsView(desk, params)} desk={desk} />);
-      return html(c, <TablePage view={view} desk={desk} />);
+      const rows = table.view(desk, params);
+      if (table.name === 'figures') {
+        const [view, { series }] = await Promise.all([rows, figuresView(desk, params)]);
+        return html(c, <FiguresPage view={view} series={series} desk={desk} />);
+      }
+      if (table.name === 'gaps') {
+        const [view, map] = await Promise.all([rows, gapsView(desk, params)]);
+        return html(c, <GapsPage table={view} view={map} desk={desk} />);
+      }
+      return html(c, <TablePage view={await rows} desk={desk} />);
     });
   }
 }
