@@ -13,7 +13,7 @@ describe.skipIf(!atHand)('the seed documents through the whole chain', () => {
   beforeAll(async () => {
     const files = readdirSync(seeds).filter((name) => name.endsWith('.txt'));
     chain = await chainOf(files.map((name) => join(seeds, name)));
-  }, 120_000);
+  }, 300_000);
 
   test('the North Korea-Russia deal has legs both ways, help and drones as possible only', () => {
     const deal = mainDeal(chain.deals, 'PRK-RUS');

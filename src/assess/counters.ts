@@ -33,10 +33,10 @@ export function countersOf(deals: readonly Deal[]): Counter[] {
   return totals(largest);
 }
 
-/** The year a number is of: its own date, else the leg's where that lies within one year. */
-function yearOf({ first, last, datesEstimated }: Leg, asOf: string | undefined): string | null {
+/** The year a number is of: its own date, else the leg's where all from its first stated day to its last report lies within one year. */
+function yearOf({ first, last }: Leg, asOf: string | undefined): string | null {
   if (asOf !== undefined) return asOf.slice(0, 4);
-  if (first === null || last === null || datesEstimated) return null;
+  if (first === null || last === null) return null;
   return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : null;
 }
 
