@@ -53,7 +53,7 @@ function timeOf(text: string, span: Span, { times }: Setting): Candidate['time']
   return (own ?? ahead)?.time ?? null;
 }
 
-export function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
   const lead = /^[\s,，、;；:：。.،؛"“»)】]*/u.exec(piece)?.[0].length ?? 0;
   const tail = /[\s,，、;；:：。.،؛"”«(!？?]*$/u.exec(piece.slice(lead))?.[0].length ?? 0;
@@ -73,7 +73,7 @@ function hedgesIn({ text, lang, words }: ForeignSentence, reach: Span): Hedge[] 
 }
 
 /** The speaker as the text names them, with their state where it is known. Words nobody owns are `unnamed`. */
-export function attributionOf(sentence: ForeignSentence, at: Span): Attribution[] {
+function attributionOf(sentence: ForeignSentence, at: Span): Attribution[] {
   const report = reportOf(sentence, at);
   if (!report) return [];
   const speaker = speakerIn(sentence, report);
