@@ -6,7 +6,7 @@ import type { Deal, HookValue, Leg, SourcedValue } from '../../model/deal.ts';
 import { ModalityMark } from './marks.tsx';
 
 /** References to claims by number; the numbers stand beside the quotes at the foot of the page. */
-export const ClaimRefs: FC<{ ids: readonly string[]; order: readonly string[] }> = ({ ids, order }) => (
+const ClaimRefs: FC<{ ids: readonly string[]; order: readonly string[] }> = ({ ids, order }) => (
   <sup class="refs">
     {ids.map((id) => (
       <a href={order.includes(id) ? `#${id}` : `/claims/${id}`} aria-label={`claim ${order.indexOf(id) + 1}`}>
