@@ -36,7 +36,7 @@ const passing = new Set(
 return provide hand`.split(/\s+/),
 );
 const counting = new Set(
-  `count record log identify track tally register spot observe document detect make produce build manufacture assemble call visit launch fire`.split(
+  `count record log identify track tally register spot observe document detect build manufacture assemble call visit launch fire`.split(
     ' ',
   ),
 );
