@@ -31,7 +31,7 @@ export const versionOn = (tool: Tool, date: string): ToolVersion | undefined =>
   tool.versions.find(({ since, until }) => since <= date && (until === null || date < until));
 
 /** The first rule of the version that fits; an exemption stands before what it is exempt from. */
-export const coverageOf = (version: ToolVersion, { deal, leg }: Pick<Act, 'deal' | 'leg'>): Coverage | undefined =>
+const coverageOf = (version: ToolVersion, { deal, leg }: Pick<Act, 'deal' | 'leg'>): Coverage | undefined =>
   version.covers.find((coverage) => fits(coverage, deal, leg));
 
 /** Does any version of the tool speak of such a leg, whenever it was in force? */

@@ -18,7 +18,7 @@ import { completenessOf, confidenceOf, epistemicOf, levelOf, progressOf } from '
 import { titleOf } from './title.ts';
 import { claimsByPair } from './told-of.ts';
 
-export interface DealVocabulary {
+interface DealVocabulary {
   gazetteer: Gazetteer;
   channels: readonly CuedValue[];
   routes: readonly CuedValue[];

@@ -23,7 +23,7 @@ const noNoun =
   /^(?:(?:of|on|in|at|to|for|from|by|with|unlike|like|as|than|into|within|without|and|or|not)\b|(?:what|which|who|all|any|some|none|one|item|bulk|\w*thing|it|this|that|these|those|them|they|us|you|him|her|so|other|others|both|more|matter|[\d.,]+)$|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december))(?:\s+\d+)?$)/i;
 /** A person with an office is somebody spoken to, never something given or signed. */
 const person =
-  /\b(?:president|premier|chancellor|minister|secretary|ambassador|leader|spokes\w+)\s+\p{Lu}|^(?:reporters|journalists|lawmakers)$/u;
+  /\b(?:[Pp]resident|[Pp]remier|[Cc]hancellor|[Mm]inister|[Ss]ecretary|[Aa]mbassador|[Ll]eader|[Ss]pokes\w+)\s+\p{Lu}|^(?:reporters|journalists|lawmakers)$/u;
 
 /** "the pact, unlike others" → "pact"; `null` for a fragment: a date, a pronoun, a prepositional phrase, a person. */
 export function nounPhrase(text: string): string | null {

@@ -53,7 +53,7 @@ function identifies({ speaker, id, verbClass }: Attribution): boolean {
   return id !== undefined || (verbClass !== 'impersonal' && !nobody.test(speaker.trim().toLowerCase()));
 }
 
-export const documentOf = (claim: Claim, documents: DocumentsById): Document | undefined =>
+const documentOf = (claim: Claim, documents: DocumentsById): Document | undefined =>
   claim.documentId === undefined ? undefined : documents.get(claim.documentId);
 
 /** ISO day on which the claim's document came out, null where it says none. */
