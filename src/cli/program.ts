@@ -19,7 +19,7 @@ import { vocabCommand } from './commands/vocab.ts';
 import type { Globals, Terminal } from './terminal.ts';
 
 /** Runs a command's work; what it returns is the exit code. */
-export type Act = (work: (globals: Globals) => Promise<number>) => Promise<void>;
+type Act = (work: (globals: Globals) => Promise<number>) => Promise<void>;
 
 /**
  * A command declares itself on the program and calls `act` with its work. Stages are imported inside the work:
