@@ -14,7 +14,7 @@ export const documentOfClaim = (claim: Claim, parts: Pick<IssueParts, 'documents
 const fold = (name: string): string => name.normalize('NFKC').toLowerCase().trim();
 
 /** The review cannot be its own source: what it printed once is no second witness. */
-export function isOwnIssue(document: Document, profile: DeskProfile): boolean {
+function isOwnIssue(document: Document, profile: DeskProfile): boolean {
   const own = fold(profile.reviewTitle);
   return [document.outlet, document.title].some((name) => name !== null && fold(name).startsWith(own));
 }

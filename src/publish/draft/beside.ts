@@ -57,5 +57,9 @@ function conflictOf(series: FigureSeries, parts: DraftParts): Sentence | null {
   );
 }
 
-const definite = (speaker: string, parts: DraftParts): string =>
-  speakerName({ speaker, verb: 'said', verbClass: 'neutral' }, parts) ?? speaker;
+/** Outlets and single names stand bare; institutions take their article. */
+function definite(speaker: string, parts: DraftParts): string {
+  const outlet = parts.outlets.byName(speaker);
+  const bare = (outlet !== undefined && outlet.kind !== 'government') || /^\p{Lu}\S*$/u.test(speaker);
+  return bare ? speaker : (speakerName({ speaker, verb: 'said', verbClass: 'neutral' }, parts) ?? speaker);
+}

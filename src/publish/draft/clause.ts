@@ -11,7 +11,7 @@ export interface Clause {
   slots: Slots;
 }
 
-export interface Slots {
+interface Slots {
   actors: PartyName[];
   recipients: PartyName[];
   things: string[];

@@ -32,7 +32,10 @@ export function partyName(party: ClaimActor, claim: Claim, names: Names): PartyN
     const text = definite ? `the ${name}` : withArticle(name);
     return { text, plural: false, person: known.kind === 'person', state: false };
   }
-  if (claim.lang === 'en' && known?.demonyms.includes(party.name ?? '')) {
+  const mention = party.name ?? '';
+  // who sends "North Korean soldiers" is the state, not the soldiers
+  const isSent = claim.objects.some((o) => o.text.includes(mention));
+  if (claim.lang === 'en' && !isSent && known?.demonyms.includes(mention)) {
     const group = groupIn(claim, party.name ?? '');
     if (group !== null) return { text: group, plural: true, person: false, state: false };
     const one = oneIn(claim, party.name ?? '');

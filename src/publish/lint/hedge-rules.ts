@@ -6,7 +6,7 @@ import type { Problem } from './content.ts';
 import type { Readout } from './readout.ts';
 
 const planned =
-  /\b(?:(?:is|are|was|were) to|will|would|plan(?:s|ned|ning)?|intend(?:s|ed)?|promis(?:es?|ed)|expect(?:s|ed)|due|set to|agreed to)\b/i;
+  /\b(?:(?:is|are|was|were) to|will|would|plan(?:s|ned|ning)?|intend(?:s|ed)?|promis(?:es?|ed)|expect(?:s|ed)|due|set to|agreed to|speaks? of)\b/i;
 const negation =
   /\b(?:not|no|never|nothing|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refus(?:es?|ed)|without)\b|n[’']t\b/i;
 /** bounds are judged with their numbers */

@@ -1,5 +1,6 @@
 /** Lint: the parties of the claim a sentence is written from (its first) must all be named, and none may change sides. */
 import type { Claim, ClaimActor } from '../../model/claim.ts';
+import { outletsOf } from '../outlets.ts';
 import type { IssueParts } from '../parts.ts';
 import type { Problem } from './content.ts';
 import type { Readout } from './readout.ts';
@@ -11,7 +12,7 @@ export function partyProblems(read: Readout, text: string, claims: readonly Clai
   const [first] = claims;
   if (first?.kind !== 'event') return [];
   if (refersBack.test(text)) return claims.flatMap((claim) => denierMissing(claim, read, parts));
-  if (claims.length > 1 && claims.every((claim) => isVoiced(claim, read, text))) return [];
+  if (claims.length > 1 && claims.every((claim) => isVoiced(claim, read, { text, parts }))) return [];
   const voices = new Set(first.attribution.flatMap((a) => a.id ?? []));
   // a minister who speaks does not stand for his state as a party
   const acting = { ...read, mentions: read.mentions.filter((m) => m.kind !== 'person' || !voices.has(m.id)) };
@@ -60,8 +61,11 @@ function namedTwice(read: Readout, claims: readonly Claim[]): Problem[] {
 }
 
 /** A sentence that sets voices side by side names the voices; the parties stand in the sentence before. */
-const isVoiced = ({ attribution: [voice] }: Claim, read: Readout, text: string): boolean =>
-  voice !== undefined && (text.includes(voice.speaker) || read.mentions.some((m) => m.id === voice.id));
+function isVoiced(claim: Claim, read: Readout, { text, parts }: { text: string; parts: IssueParts }): boolean {
+  const [voice] = claim.attribution;
+  if (voice) return text.includes(voice.speaker) || read.mentions.some((m) => m.id === voice.id);
+  return outletsOf([claim], parts).some((outlet) => text.includes(outlet));
+}
 
 function isNamed(party: Pick<ClaimActor, 'id' | 'code'>, read: Readout, parts: IssueParts): boolean {
   const known = party.id === undefined ? undefined : parts.gazetteer.actor(party.id);
