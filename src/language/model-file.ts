@@ -50,9 +50,7 @@ export function unpackModels(bytes: Uint8Array): { name: string; models: Trained
       { length: 256 },
       (_, i) => (((i - 128) * Math.abs(i - 128)) / (127 * 127)) * scale,
     );
-    const weights = new Float32Array(n);
-    for (let i = 0; i < n; i++) weights[i] = expand[(codes[i] as number) + 128] as number;
-    models[key] = { classes, size, weights };
+    models[key] = { classes, size, weights: codes, expand };
     at += n;
   }
   return { name: header.name, models };
