@@ -35,7 +35,7 @@ const hopLimit = 6;
 const agentName = 'Entente/0.1 (research desk; obeys robots.txt)';
 
 export function fetcherOf(options: FetchOptions): Fetcher {
-  const { sizeLimit = 64 * 1024 * 1024, timeLimit = 30_000, delay = 1000, agent = agentName } = options;
+  const { sizeLimit = 32 * 1024 * 1024, timeLimit = 30_000, delay = 1000, agent = agentName } = options;
   const { allowOrigins = [], sleep = (ms) => new Promise<void>((done) => setTimeout(done, ms)) } = options;
   const resolve = options.resolve ?? systemResolve;
   const open = new Agent();
