@@ -1,6 +1,16 @@
 /** The database cluster on disk: made once by initdb in a temporary folder, then renamed, so that no half-made one is ever opened. */
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { asEntenteError, EntenteError } from '../../model/errors.ts';
 import type { Binaries } from './binaries.ts';
@@ -17,6 +27,7 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<'
   const versionFile = join(place.data, 'PG_VERSION');
   if (existsSync(versionFile)) {
     refuseOtherVersion(place, readFileSync(versionFile, 'utf8').trim());
+    handOver(place);
     return 'found';
   }
   const unfinished = `${place.data}.${process.pid}`;
@@ -30,6 +41,14 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<'
     throw asEntenteError(cause);
   }
   return 'made';
+}
+
+/** A desk that root copied or unpacked from a backup belongs to root; the server runs as another user and must own its files. */
+function handOver({ data, user }: Place): void {
+  if (user === undefined || statSync(data).uid === user.uid) return;
+  for (const name of ['', ...readdirSync(data, { recursive: true, encoding: 'utf8' })]) {
+    lchownSync(join(data, name), user.uid, user.gid);
+  }
 }
 
 /** A folder only the server's user may enter. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -43,6 +44,17 @@ describe.skipIf(missing !== '')(`the embedded server${missing}`, () => {
     await client.end();
     return rows;
   }
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'opens a desk that root copied: its files are handed to the user of the server',
+    async () => {
+      const copy = mkdtempSync(join(tmpdir(), 'entente copy '));
+      chmodSync(copy, 0o755);
+      cpSync(home, copy, { recursive: true, filter: (path) => !path.includes('.s.PGSQL') });
+      await (await attach(copy)).release();
+      rmSync(copy, { recursive: true });
+    },
+  );
 
   test('starts once for many, and stops with the last of them', async () => {
     const together = await Promise.all([attach(home), attach(home), attach(home)]);
