@@ -24,9 +24,12 @@ export interface Globals {
 /** Rows as a plain table: columns padded, numbers at the right, long cells cut so that a line fits `width`. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[], width = 160): string {
   const widths = columns.map((c, i) => Math.max(c.length, ...rows.map((r) => (r[i] ?? '').length)));
-  const spare = Math.max(0, widths.reduce((a, b) => a + b + 2, 0) - width);
-  const widest = widths.indexOf(Math.max(...widths));
-  widths[widest] = Math.max(12, (widths[widest] ?? 0) - spare);
+  // The widest column gives way letter by letter, so that two long columns end up sharing the room.
+  for (let over = widths.reduce((a, b) => a + b + 2, 0) - width; over > 0; over--) {
+    const widest = Math.max(...widths);
+    if (widest <= 12) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
   const cell = (text: string, i: number): string => {
     const w = widths[i] ?? 0;
     const cut = text.length > w ? `${text.slice(0, w - 1)}…` : text;

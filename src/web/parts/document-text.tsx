@@ -47,14 +47,20 @@ function Piece({
     .filter(Boolean)
     .join(' ');
   return (
-    <a
-      class={cls}
-      id={fresh[0] === undefined ? undefined : `at-${fresh[0]}`}
-      href={`?claim=${target}#${target}`}
-      data-claims={claims.join(' ')}
-    >
-      {text}
-    </a>
+    <>
+      {/* several claims may begin at one word: each keeps an address of its own */}
+      {fresh.slice(1).map((id) => (
+        <span id={`at-${id}`} />
+      ))}
+      <a
+        class={cls}
+        id={fresh[0] === undefined ? undefined : `at-${fresh[0]}`}
+        href={`?claim=${target}#${target}`}
+        data-claims={claims.join(' ')}
+      >
+        {text}
+      </a>
+    </>
   );
 }
 

@@ -59,6 +59,9 @@ export const ReachByVerdict: FC<{ deal: Deal; reach: readonly Reach[]; desk: Des
   if (reach.length === 0) return <p class="empty">No tool has been held against this deal yet.</p>;
   return (
     <div class="verdicts">
+      <p>
+        <a href={`/gaps?deal=${deal.id}#cells`}>This deal on the gap map</a>
+      </p>
       {verdicts
         .map((verdict) => ({ verdict, cells: reach.filter((cell) => cell.verdict === verdict) }))
         .filter(({ cells }) => cells.length > 0)
