@@ -1,6 +1,6 @@
 // Trains the English tagger, parser and labeller and writes model/weights/en.bin.
 //   node --import tsx model/train.ts ../shared/treebanks [--quick]
-// Same treebanks, same weights, byte for byte. The treebanks are never part of the repository.
+// Repeatable: shuffles are seeded, nothing asks the clock. The treebanks are never part of the repository.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packModels, unpackModels } from '../src/language/model-file.ts';
