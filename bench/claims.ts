@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { claimsOf } from '../src/extract/extract.ts';
 import type { ExtractionContext } from '../src/extract/extractor.ts';
 import { tokensIn } from '../src/language/tokens.ts';
@@ -32,7 +32,7 @@ async function run(files: readonly string[]): Promise<Run> {
   let tokens = 0;
   let seconds = 0;
   for (const file of files) {
-    const name = file.split('/').at(-1) ?? file;
+    const name = basename(file);
     const { documents } = await readBytes(
       readFileSync(file),
       { uri: file, name, fetched: '2024-12-31T00:00:00Z' },
@@ -99,6 +99,7 @@ if (!existsSync(join(shared, 'gold', 'score.mjs'))) {
   console.log('skipped: the scorer and the seed documents are not at hand (../shared)');
 } else {
   const more = process.argv.slice(2);
+  const heldOut = join(packageRoot(), 'fixtures', 'gold-heldout');
   const gold = (n: string) => join(shared, 'gold', n);
   const sets = [
     {
@@ -114,10 +115,16 @@ if (!existsSync(join(shared, 'gold', 'score.mjs'))) {
       options: ['--kinds', 'event'],
     },
     {
-      name: 'unseen, own words',
-      texts: textsOf(join(packageRoot(), 'fixtures', 'gold')),
+      name: 'own ten documents, coded before the rules',
+      texts: textsOf(join(packageRoot(), 'fixtures', 'gold')).filter((f) => basename(f).startsWith('own-')),
       gold: [join(packageRoot(), 'fixtures', 'gold', 'own.claims.jsonl')],
       options: ['--kinds', 'event,figure,position', '--words', '1187'],
+    },
+    {
+      name: 'held-out: nobody tunes on it',
+      texts: textsOf(heldOut),
+      gold: textsOf(heldOut).map((f) => f.replace(/txt$/, 'claims.jsonl')),
+      options: [],
     },
   ];
   for (const set of sets) {

@@ -14,7 +14,8 @@ const currency =
   /\b(?:yuan|renminbi|rubles?|roubles?|rials?|rupees?|dollars?|national currencies|local currencies|currency|currencies)\b/;
 const settled =
   /\b(?:settled?|settlements?|cleared|conducted|invoiced|paid|payments?|denominated|transactions?|carried)\b/;
-const shipped = new Set([
+/** Units that goods are shipped in; the grammars of other languages share it. */
+export const shipped: ReadonlySet<string> = new Set([
   'containers',
   'rounds',
   'tonnes',

@@ -1,6 +1,7 @@
 /** Extraction, rules engine, other languages: strengths, shipments and losses, whose they are where the clause says it. */
 import type { ClaimActor, FigureType } from '../../../model/claim.ts';
 import type { Candidate } from '../candidate.ts';
+import { shipped } from '../figure-types.ts';
 import type { QuantityMention } from '../quantity/quantities.ts';
 import type { ForeignEvent } from './events.ts';
 import { type ForeignSentence, type Grammar, namesWithin } from './grammar.ts';
@@ -9,21 +10,6 @@ import { baseOf, type Setting } from './setting.ts';
 const troops =
   /солдат|военнослужащ|бойц|сапёр|сапер|пехот|士兵|军人|軍人|兵力|部队|병력|병사|군인|군\s|부대원|공병|파병|سرباز|نظامی|نیرو/u;
 const losses = /погиб|убит|ранен|потер|伤亡|傷亡|死亡|阵亡|丧生|사상자|전사|사망|부상|کشته|زخمی|تلفات/u;
-const shipped = new Set([
-  'containers',
-  'rounds',
-  'tonnes',
-  'barrels',
-  'barrels-per-day',
-  'missiles',
-  'drones',
-  'aircraft',
-  'launchers',
-  'vehicles',
-  'litres',
-  'kilograms',
-  'railcars',
-]);
 
 export function figuresOf(
   sentence: ForeignSentence,
