@@ -2,11 +2,12 @@
 import type { ClaimActor, ClaimObject, ClaimPlace, ClaimTime, Modality } from '../../model/claim.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
+import { type Party, unique } from './discourse.ts';
 import { edgesOf } from './edges.ts';
 import { type Frame, framesOf } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Standing, standingOf, weaker } from './modality.ts';
-import { type Party, partiesOf, unique } from './parties.ts';
+import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import { findRecipients, isPurpose } from './recipients.ts';
 import { endOf, type Sentence, startOf, within } from './sentence.ts';

@@ -2,7 +2,7 @@
 import type { Claim, ClaimActor, Modality } from '../../model/claim.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
-import { type Party, unique } from './parties.ts';
+import { type Party, unique } from './discourse.ts';
 import { endOf, type Sentence, startOf, within } from './sentence.ts';
 
 export const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>

@@ -1,9 +1,10 @@
 /** Extraction, rules engine: event types whose trigger heads a clause and whose slots that clause fills. */
 import type { SlotRole } from '../../vocabulary/event-types.ts';
 import type { Clause, Slot } from './clauses.ts';
+import { type Party, unique } from './discourse.ts';
 import { fits } from './fillers.ts';
 import type { LexicalTrigger, Lexicon } from './lexicon.ts';
-import { type Party, partiesOf, unique } from './parties.ts';
+import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 

@@ -3,9 +3,10 @@ import type { ClaimActor } from '../../model/claim.ts';
 import type { LanguageWords, PositionCue } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
+import { type Party, unique } from './discourse.ts';
 import { edgesOfPosition } from './edges.ts';
 import { standingOf, weaker } from './modality.ts';
-import { type Party, partiesOf, unique } from './parties.ts';
+import { partiesOf } from './parties.ts';
 import { endOf, type Sentence, startOf } from './sentence.ts';
 
 const compiled = new WeakMap<PositionCue, RegExp[]>();

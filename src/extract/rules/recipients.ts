@@ -1,6 +1,8 @@
 /** Extraction, rules engine: recipients that stand outside their own clause: purposes, second flows, what is passed on. */
+
+import { unique } from './discourse.ts';
 import type { Frame } from './frames.ts';
-import { partiesOf, unique } from './parties.ts';
+import { partiesOf } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Fills what is empty in `kept`; `frames` are all of the sentence, those dropped too. */

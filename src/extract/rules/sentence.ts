@@ -1,7 +1,7 @@
 /** Extraction, rules engine: one sentence with all that was found in it. What the passes after it work on. */
 import type { Mention } from '../../model/knowledge.ts';
 import type { Clause } from './clauses.ts';
-import type { Discourse, SentenceView } from './parties.ts';
+import type { Discourse, SentenceView } from './discourse.ts';
 import type { QuantityMention } from './quantity/quantities.ts';
 import type { TimeMention } from './time/times.ts';
 import type { Word } from './words.ts';
