@@ -5,6 +5,8 @@ import type { Document, ReadDocument } from '../model/document.ts';
 import type { Event, FigureSeries } from '../model/event.ts';
 import type { ClaimId, DealId, DocumentId, EventId } from '../model/ids.ts';
 import type { Reach } from '../model/tool.ts';
+import type { ListEntry } from '../resolve/lists/entry.ts';
+import type { ListChange, ListVersion } from '../resolve/lists/version.ts';
 
 /** A page of rows. `total` is capped: `more` says that there are more than counted ("1000+"). */
 export interface Page<T> {
@@ -135,6 +137,22 @@ export interface Store {
   dealVersions(id: DealId): Promise<Deal[]>;
   replaceReach(cells: readonly Reach[]): Promise<void>;
   reach(query: ListQuery): Promise<Page<Reach>>;
+
+  /** Sanctions lists: every version taken in, in order of list and number; one may be held for confirmation. */
+  listVersions(list?: string): Promise<ListVersion[]>;
+  /** One transaction. A held version brings nothing into force; saving any version takes a held one of that list away. */
+  saveListVersion(saved: {
+    version: ListVersion;
+    entries: readonly ListEntry[];
+    changes: readonly ListChange[];
+  }): Promise<void>;
+  /** entries in force, or those of an earlier version of a list, in order of list and id */
+  listEntries(of?: { list?: string; version?: number }): AsyncIterable<ListEntry>;
+  /** an entry as it was over the versions, the latest first */
+  listEntry(list: string, id: string): Promise<{ since: number; until: number | null; entry: ListEntry }[]>;
+  listEntriesPage(query: ListQuery): Promise<Page<ListEntry>>;
+  /** designation events */
+  listChanges(query: ListQuery): Promise<Page<ListChange>>;
 
   /** What counts (asserted or reported, not rejected) per pair, month and kind; from a rollup, not from the claims. */
   pairMonths(pair: string): Promise<PairMonth[]>;

@@ -2,8 +2,10 @@
 import type { Migration } from 'kysely';
 import { up as first } from './0001-first.ts';
 import { up as fingerprints } from './0002-fingerprints.ts';
+import { up as sanctionsLists } from './0003-sanctions-lists.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-fingerprints': { up: fingerprints },
+  '0003-sanctions-lists': { up: sanctionsLists },
 };

@@ -11,8 +11,10 @@ import { replaceEvents, replaceFigures, replaceReach } from './derived.ts';
 import { allDocuments, documentOf, documents, documentsOfDigest, removeDocument } from './documents.ts';
 import { withClearErrors } from './errors.ts';
 import { fingerprints, replaceDuplicates, saveFingerprints } from './fingerprints.ts';
+import { listChanges, listEntriesPage } from './listings.ts';
 import { counts, deals, events, figures, pairMonths, reach } from './lists.ts';
 import { changesSince } from './outbox.ts';
+import { listEntries, listEntry, listVersions, saveListVersion } from './sanctions-lists.ts';
 import { saveDocument } from './save-document.ts';
 
 /** Brings the schema up to date and returns the store. Closing the store closes the database. */
@@ -49,6 +51,11 @@ function reading(db: Db): Reading {
     deals: (query) => deals(db, query),
     dealVersions: (id) => dealVersions(db, id),
     reach: (query) => reach(db, query),
+    listVersions: (list) => listVersions(db, list),
+    listEntries: (of) => listEntries(db, of),
+    listEntry: (list, id) => listEntry(db, list, id),
+    listEntriesPage: (query) => listEntriesPage(db, query),
+    listChanges: (query) => listChanges(db, query),
     pairMonths: (pair) => pairMonths(db, pair),
     changesSince: (seq, limit) => changesSince(db, seq, limit),
     counts: () => counts(db),
@@ -69,6 +76,7 @@ function writing(db: Db, at: () => string) {
     replaceFigures: (all) => write((tx) => replaceFigures(tx, all, at())),
     replaceReach: (all) => write((tx) => replaceReach(tx, all, at())),
     saveDeals: (all, options) => write((tx) => saveDeals(tx, all, at(), options?.whole ?? false)),
+    saveListVersion: (saved) => write((tx) => saveListVersion(tx, saved)),
     setMeta: (key, value) =>
       write(async (tx) => {
         const row = { key, value };

@@ -5,6 +5,8 @@ import type { Deal } from '../../model/deal.ts';
 import type { Document, Item, Line, ReadDocument } from '../../model/document.ts';
 import type { Event, FigureSeries } from '../../model/event.ts';
 import type { Reach } from '../../model/tool.ts';
+import type { ListEntry } from '../../resolve/lists/entry.ts';
+import type { ListChange, ListVersion } from '../../resolve/lists/version.ts';
 import type { Change, Decision } from '../store.ts';
 
 /** jsonb: an object when read, its JSON text when written. */
@@ -127,5 +129,37 @@ export interface Tables {
     what: Change['what'];
   };
   meta: { key: string; value: string };
+  list_versions: {
+    list: string;
+    version: number;
+    state: ListVersion['state'];
+    digest: string;
+    body: Json<ListVersion>;
+  };
+  list_entries: {
+    list: string;
+    id: string;
+    since: number;
+    until: number | null;
+    hash: string;
+    authority: string;
+    schema: string;
+    name: string;
+    names: string;
+    programmes: string[];
+    listed_on: string;
+    body: Json<ListEntry>;
+  };
+  list_changes: {
+    list: string;
+    version: number;
+    id: string;
+    what: ListChange['what'];
+    date: string;
+    authority: string;
+    name: string;
+    programmes: string[];
+    body: Json<ListChange>;
+  };
   fingerprints: { document_id: string; text_digest: string; print: string };
 }

@@ -5,10 +5,13 @@ import type { Deal } from '../../model/deal.ts';
 import type { Document, Line } from '../../model/document.ts';
 import type { Event, FigureSeries } from '../../model/event.ts';
 import type { Reach } from '../../model/tool.ts';
+import type { ListEntry } from '../../resolve/lists/entry.ts';
+import type { ListChange, ListVersion } from '../../resolve/lists/version.ts';
 import { insertPlaced } from '../postgres/claim-rows.ts';
 import type { Tx } from '../postgres/database.ts';
 import { dealColumns } from '../postgres/deals.ts';
 import { insertEvents, insertFigures, insertReach } from '../postgres/derived.ts';
+import { insertChanges, insertEntries, insertVersions } from '../postgres/sanctions-lists.ts';
 import { documentColumns, insertPassages, monthOf } from '../postgres/save-document.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -63,6 +66,22 @@ const inserts: Readonly<Record<string, Insert>> = {
   },
   deal_versions: asTheyAre('deal_versions'),
   reach: (tx, rows) => insertReach(tx, bodies<Reach>(rows)),
+  list_versions: (tx, rows) =>
+    insertVersions(
+      tx,
+      rows.map((r) => ({ ...(r['body'] as ListVersion), state: r['state'] as ListVersion['state'] })),
+    ),
+  list_entries: (tx, rows) =>
+    insertEntries(
+      tx,
+      rows.map((r) => ({
+        entry: r['body'] as ListEntry,
+        hash: String(r['hash']),
+        since: Number(r['since']),
+        until: r['until'] === null ? null : Number(r['until']),
+      })),
+    ),
+  list_changes: (tx, rows) => insertChanges(tx, bodies<ListChange>(rows)),
   outbox: asTheyAre('outbox'),
 };
 

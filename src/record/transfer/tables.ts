@@ -24,6 +24,13 @@ export const exported = [
     columns: ['deal_id', 'leg', 'tool', 'clause', 'body'],
     order: ['deal_id', 'leg', 'tool', 'clause'],
   },
+  { table: 'list_versions', columns: ['list', 'version', 'state', 'body'], order: ['list', 'version'] },
+  {
+    table: 'list_entries',
+    columns: ['list', 'id', 'since', 'until', 'hash', 'body'],
+    order: ['list', 'id', 'since'],
+  },
+  { table: 'list_changes', columns: ['list', 'version', 'id', 'body'], order: ['list', 'version', 'id'] },
   { table: 'outbox', columns: ['at', 'kind', 'subject', 'what'], order: ['xid', 'seq'] },
 ] as const;
 

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../../test/engines.ts';
+import { listChange, listEntry, listVersion } from '../../../test/list-fixtures.ts';
 import { claimOn, readDocument, testClock } from '../../../test/store.ts';
 import { dealSchema } from '../../model/deal.ts';
 import { eventSchema, figureSeriesSchema } from '../../model/event.ts';
+import { sha256 } from '../../model/ids.ts';
 import { reachSchema } from '../../model/tool.ts';
 import { postgresStore } from '../postgres/postgres-store.ts';
 import type { Store } from '../store.ts';
@@ -41,6 +43,14 @@ async function fill(store: Store): Promise<void> {
   await store.saveDeals([{ ...deal, state: 'confirmed' }]);
   await store.replaceReach([reachSchema.parse(records.reach)]);
   await store.setMeta('codebook', '1');
+  await fillLists(store);
+}
+
+async function fillLists(store: Store): Promise<void> {
+  const entry = listEntry('KPi.901', 'PAK YONG TEST', { references: { zb: '1', a: '2' } });
+  await store.saveListVersion({ version: listVersion(1), entries: [entry], changes: [] });
+  const changes = [listChange(2, 'KPi.901', { what: 'changed' })];
+  await store.saveListVersion({ version: listVersion(2), entries: [{ ...entry, remarks: '"x"' }], changes });
 }
 
 async function exportOf(store: Store): Promise<string[]> {
@@ -89,6 +99,19 @@ describe('export and import', { timeout: 120_000 }, () => {
       }
     });
   }
+
+  test('an export from before there were lists is read, too', async () => {
+    const older = lines.filter((line) => !/"table":"list_/.test(line)).slice(0, -1);
+    const sums = older.flatMap((line) => /"sha256":"([0-9a-f]{64})","table"/.exec(line)?.[1] ?? []);
+    const target = await postgresStore(await (running[0] as (typeof running)[number]).open(), testClock);
+    try {
+      const end = JSON.stringify({ end: true, sha256: sha256(sums.join('\n')) });
+      expect((await target.importLines(given([...older, end]))).tables).toMatchObject({ documents: 4 });
+      expect(await target.listVersions()).toEqual([]);
+    } finally {
+      await target.close();
+    }
+  });
 
   describe('a damaged export', () => {
     let target: Store;
