@@ -1,6 +1,7 @@
 /** Extraction, rules engine: what a pronoun, an owner or "the two sides" goes back to, in the sentence or before it. */
 import type { Clause } from './clauses.ts';
 import { type Discourse, ofRange, type Party, partyOf, type SentenceView, unique } from './discourse.ts';
+import type { EntityMention } from './entities.ts';
 import type { Phrase } from './phrases.ts';
 
 const pairNouns =
@@ -107,6 +108,22 @@ function own(clause: Clause, view: SentenceView, i: number, fits: (p: Party) => 
   return parties.length > 0 ? back(parties) : null;
 }
 
+/** Takes note of the names of a sentence in which nothing was to be read. */
+export function noteNames(discourse: Discourse, mentions: readonly EntityMention[]): Discourse {
+  const named = mentions.filter(acts).map((m) => partyOf(m, m));
+  if (named.length === 0) return discourse;
+  const codes = unique(named.filter((p) => p.kind !== 'organisation'));
+  return {
+    ...discourse,
+    persons: [...discourse.persons, ...named.filter((p) => p.kind === 'person')].slice(-8),
+    parties: [...discourse.parties, ...named].slice(-12),
+    pair: codes.length >= 2 ? codes.slice(0, 2) : discourse.pair,
+  };
+}
+
+const acts = (m: EntityMention): boolean =>
+  m.code !== null && m.kind !== 'place' && m.kind !== 'outlet' && m.kind !== 'good' && m.kind !== 'office';
+
 /** Takes note of a sentence after it was read. */
 export function remember(view: SentenceView, events: Discourse['events'], figure: Discourse['figure']): Discourse {
   const { words, clauses, discourse } = view;
@@ -129,6 +146,7 @@ export function remember(view: SentenceView, events: Discourse['events'], figure
     pair: codes.length >= 2 ? pair : discourse.pair,
     events,
     figure: figure ?? discourse.figure,
+    speaker: discourse.speaker,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Extraction, rules engine: whom the words of a sentence name, and what the text has spoken of so far. */
-import type { ClaimActor, FigureType } from '../../model/claim.ts';
+import type { Attribution, ClaimActor, FigureType } from '../../model/claim.ts';
 import type { Clause } from './clauses.ts';
 import type { EntityMention } from './entities.ts';
 import type { Word } from './words.ts';
@@ -31,6 +31,8 @@ export interface Discourse {
   events: ReadonlyMap<string, { actor: Party[]; recipient: Party[]; third: Party[] }>;
   /** what was counted last, and whose */
   figure: { type: FigureType; actors: ClaimActor[] } | null;
+  /** whoever spoke last in this paragraph or the one before */
+  speaker: Attribution | null;
 }
 
 export interface SentenceView {
@@ -46,6 +48,7 @@ export const emptyDiscourse = (): Discourse => ({
   pair: [],
   events: new Map(),
   figure: null,
+  speaker: null,
 });
 
 const western = /^(?:the west|western|the global south)$/;
@@ -76,7 +79,7 @@ export function ofRange(first: number, last: number, view: SentenceView, places:
   return out;
 }
 
-export function partyOf(mention: EntityMention, word: Word): Party {
+export function partyOf(mention: EntityMention, word: Pick<Word, 'start' | 'end'>): Party {
   const plural = mention.sense === 'demonym' && /s$/.test(mention.text);
   return {
     code: mention.code,

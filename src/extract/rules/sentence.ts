@@ -3,6 +3,7 @@ import type { Mention } from '../../model/knowledge.ts';
 import type { Clause } from './clauses.ts';
 import type { Discourse, SentenceView } from './discourse.ts';
 import type { QuantityMention } from './quantity/quantities.ts';
+import type { SourcePhrase } from './source-phrases.ts';
 import type { TimeMention } from './time/times.ts';
 import type { Word } from './words.ts';
 
@@ -17,6 +18,10 @@ export interface Sentence extends SentenceView {
   times: readonly TimeMention[];
   quantities: readonly QuantityMention[];
   question: boolean;
+  /** all of it lies within quotation marks */
+  quoted: boolean;
+  /** "according to X": taken out of the words */
+  sources: readonly SourcePhrase[];
 }
 
 export const startOf = (sentence: Sentence, word: number): number => sentence.words[word]?.start ?? sentence.start;

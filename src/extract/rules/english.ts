@@ -1,0 +1,167 @@
+/** Extraction, rules engine: English prose, sentence by sentence: what each says in the light of what the text has spoken of. */
+import type { Parser } from '../../language/parser.ts';
+import { sentencesIn } from '../../language/sentences.ts';
+import { type Token, tokensIn } from '../../language/tokens.ts';
+import type { Attribution, FigureType } from '../../model/claim.ts';
+import type { ReadDocument } from '../../model/document.ts';
+import type { LanguageWords } from '../../vocabulary/language-data.ts';
+import type { Candidate } from './candidate.ts';
+import { clausesOf } from './clauses.ts';
+import { noteNames, remember } from './coreference.ts';
+import { cursor } from './cursor.ts';
+import { datelineLength } from './dateline.ts';
+import { type Discourse, emptyDiscourse } from './discourse.ts';
+import type { Entities, EntityMention } from './entities.ts';
+import { eventsIn } from './events.ts';
+import { figuresIn } from './figures.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Passage } from './passages.ts';
+import { hasCue, positionsIn } from './positions.ts';
+import { quantitiesIn } from './quantity/quantities.ts';
+import { type QuoteState, quoteState } from './quotes.ts';
+import { sayingsIn } from './sayings.ts';
+import type { Sentence } from './sentence.ts';
+import { sourcePhrasesIn } from './source-phrases.ts';
+import { type Inheritance, inheritance } from './time/inheritance.ts';
+import { timesIn } from './time/times.ts';
+import { wordsOf } from './words.ts';
+
+/** Longer ones are lists or damaged text; a clause reader has nothing to say about them. */
+const LONGEST_SENTENCE = 220;
+
+export interface Reading {
+  lexicon: Lexicon;
+  words: LanguageWords;
+  parser: Parser;
+}
+
+/** Where the reader of a document stands. */
+interface State {
+  discourse: Discourse;
+  times: Inheritance;
+  quotes: QuoteState;
+}
+
+export function englishCandidates(
+  document: ReadDocument,
+  passages: readonly Passage[],
+  entities: Entities,
+  reading: Reading,
+): Candidate[] {
+  const out: Candidate[] = [];
+  const times = inheritance(document.document.coverage);
+  const state: State = { discourse: emptyDiscourse(), times, quotes: { open: false, through: false } };
+  let last: Passage | undefined;
+  const names = cursor(entities.names);
+  const goods = cursor(entities.goods);
+  for (const passage of passages) {
+    if (startsAnew(passage, last)) state.discourse = emptyDiscourse();
+    times.enter(passage, last);
+    state.quotes = { open: false, through: false };
+    last = passage;
+    for (const span of sentencesIn(document.text, passage.start, passage.end, 'en')) {
+      const found = { mentions: names(span.start, span.end), goods: goods(span.start, span.end) };
+      for (const candidate of candidatesIn(span, { document, passage, found }, state, reading)) {
+        candidate.outlets = passage.item?.outlets ?? [];
+        out.push(candidate);
+      }
+    }
+  }
+  return out;
+}
+
+/** A link is about something else than the one before; paragraphs of one article are not. */
+const startsAnew = (passage: Passage, last: Passage | undefined): boolean => passage.item !== last?.item;
+
+interface Place {
+  document: ReadDocument;
+  passage: Passage;
+  found: { mentions: EntityMention[]; goods: EntityMention[] };
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function candidatesIn(span: Span, place: Place, state: State, reading: Reading): Candidate[] {
+  const { text } = place.document;
+  const written = text.slice(span.start, span.end);
+  state.quotes = quoteState(written, state.quotes.open);
+  const head = datelineLength(written);
+  if (head > 0) state.times.dateline(text, span.start, span.start + head);
+  const sentence = sentenceOf({ start: span.start + head, end: span.end }, place, state, reading);
+  if (!sentence) {
+    state.discourse = noteNames(state.discourse, place.found.mentions);
+    return [];
+  }
+  const { lexicon, words } = reading;
+  const published = place.passage.date;
+  const events = eventsIn(sentence, { lexicon, words, published, inherited: state.times.inherited() });
+  const figures = figuresIn(sentence, events, words);
+  const found = [...events.map((e) => e.candidate), ...figures, ...positionsIn(sentence, words)];
+  state.times.leave(
+    sentence.times.map((t) => t.time),
+    events.map((e) => e.candidate.time),
+  );
+  const known = events.map((e) => [e.candidate.type, e.frame] as const);
+  const before = remember(sentence, new Map([...state.discourse.events, ...known]), lastFigure(figures));
+  state.discourse = { ...before, speaker: lastSpeaker(sentence, words) };
+  return found;
+}
+
+/** What a bare number behind would go on counting. */
+function lastFigure(figures: readonly Candidate[]): Discourse['figure'] {
+  const last = figures.findLast((f) => f.type === 'TROOPS' || f.type === 'SHIPMENT' || f.type === 'CASUALTIES');
+  return last ? { type: last.type as FigureType, actors: last.actors } : null;
+}
+
+/** Whoever spoke in this sentence; within quotation marks the speaker goes on, and a plain sentence ends the speech. */
+function lastSpeaker(sentence: Sentence, words: LanguageWords): Attribution | null {
+  const by = sayingsIn(sentence, words).findLast((s) => s.by.speaker !== 'unnamed')?.by;
+  return by ?? (sentence.quoted ? sentence.discourse.speaker : null);
+}
+
+/** Null where nothing in the sentence can trigger a claim: most sentences of most texts are never parsed. */
+function sentenceOf(span: Span, { document, passage, found }: Place, state: State, reading: Reading): Sentence | null {
+  const { text } = document;
+  const tokens = tokensIn(text, span.start, span.end, 'en');
+  if (tokens.length > LONGEST_SENTENCE || tokens.length < 3 || !isTriggered(tokens, reading)) return null;
+  const { lexicon, parser } = reading;
+  const sources = sourcePhrasesIn(tokens, found.mentions, reading.words);
+  const left = tokens.filter((_, i) => !sources.some((s) => i >= s.first && i <= s.last));
+  const words = wordsOf(left, collapsible(found.mentions, found.goods), parser, lexicon);
+  const anchor = state.times.anchor(passage.date);
+  const written = text.slice(span.start, span.end);
+  return {
+    start: span.start,
+    end: span.end,
+    text: written,
+    words,
+    clauses: clausesOf(words),
+    discourse: state.discourse,
+    goods: found.goods,
+    times: timesIn(text, span.start, span.end, { lang: 'en', anchor }),
+    quantities: quantitiesIn(text, span.start, span.end, { lang: 'en' }),
+    question: /\?["”’)]*$/.test(written),
+    quoted: state.quotes.through,
+    sources,
+  };
+}
+
+function isTriggered(tokens: readonly Token[], { lexicon, words }: Reading): boolean {
+  for (const { norm } of tokens) if (lexicon.verbs.has(norm) || lexicon.nouns.has(norm) || /\d/.test(norm)) return true;
+  return hasCue(
+    tokens.map((t) => t.norm),
+    words,
+  );
+}
+
+/** Names, and goods of several words; a good of one word is an ordinary noun to the parser. */
+function collapsible(mentions: readonly EntityMention[], goods: readonly EntityMention[]): EntityMention[] {
+  const named = mentions.filter((m) => m.kind !== 'office');
+  const several = goods.filter(
+    (g) => /[\s\u00a0-]/.test(g.text) && !named.some((m) => m.start < g.end && m.end > g.start),
+  );
+  return [...named, ...several].sort((a, b) => a.start - b.start);
+}
