@@ -23,6 +23,7 @@ export const errorCodes = {
   'store-corrupt': { status: 500, exit: 4 },
   'import-invalid': { status: 422, exit: 3 },
   'check-failed': { status: 422, exit: 5 },
+  'already-judged': { status: 409, exit: 5 },
   csrf: { status: 403, exit: 5 },
   'host-refused': { status: 403, exit: 5 },
   'not-implemented': { status: 501, exit: 2 },

@@ -7,6 +7,7 @@ import type { ClaimId, DealId, DocumentId, EventId } from '../model/ids.ts';
 import type { Reach } from '../model/tool.ts';
 import type { ListEntry } from '../resolve/lists/entry.ts';
 import type { ListChange, ListVersion } from '../resolve/lists/version.ts';
+import type { ActorStore } from './actor-store.ts';
 
 /** A page of rows. `total` is capped: `more` says that there are more than counted ("1000+"). */
 export interface Page<T> {
@@ -49,7 +50,7 @@ export interface Decision {
 export interface Change {
   seq: string;
   at: string;
-  kind: 'document' | 'claim' | 'event' | 'deal' | 'decision' | 'reach';
+  kind: 'document' | 'claim' | 'event' | 'deal' | 'decision' | 'reach' | 'judgement';
   subject: string;
   what: 'added' | 'revised' | 'withdrawn';
 }
@@ -89,7 +90,7 @@ export interface Counts {
   byState: Record<string, number>;
 }
 
-export interface Store {
+export interface Store extends ActorStore {
   /**
    * One transaction: document, text version, lines, items, claims, outbox. Saving the same document twice changes nothing;
    * a new text of the same document carries claim ids on by evidence overlap and keeps decisions.

@@ -85,6 +85,8 @@ export async function removeDocument(tx: Tx, id: DocumentId, reason: string, at:
   await tx.deleteFrom('texts').where('document_id', '=', id).execute();
   await tx.deleteFrom('passages').where('document_id', '=', id).execute();
   await tx.deleteFrom('fingerprints').where('document_id', '=', id).execute();
+  for (const table of ['statements', 'mentions', 'mention_runs'] as const)
+    await tx.deleteFrom(table).where('document_id', '=', id).execute();
   const claims = await tx.selectFrom('claims').select('id').where('document_id', '=', id).orderBy('id').execute();
   await countingPairs(tx, id, async () => {
     await tx.deleteFrom('claims').where('document_id', '=', id).execute();

@@ -11,11 +11,14 @@ import { replaceEvents, replaceFigures, replaceReach } from './derived.ts';
 import { allDocuments, documentOf, documents, documentsOfDigest, removeDocument } from './documents.ts';
 import { withClearErrors } from './errors.ts';
 import { fingerprints, replaceDuplicates, saveFingerprints } from './fingerprints.ts';
+import { heldLinks, judge, judgementsOf, undo } from './judgements.ts';
 import { listChanges, listEntriesPage } from './listings.ts';
 import { counts, deals, events, figures, pairMonths, reach } from './lists.ts';
+import { mentions, saveMentions, staleDocuments } from './mentions.ts';
 import { changesSince } from './outbox.ts';
 import { listEntries, listEntry, listVersions, saveListVersion } from './sanctions-lists.ts';
 import { saveDocument } from './save-document.ts';
+import { allStatements, canonicalIds, replaceStatements, statementsOf } from './statements.ts';
 
 /** Brings the schema up to date and returns the store. Closing the store closes the database. */
 export async function postgresStore(database: Database, clock: Clock): Promise<Store> {
@@ -51,6 +54,13 @@ function reading(db: Db): Reading {
     deals: (query) => deals(db, query),
     dealVersions: (id) => dealVersions(db, id),
     reach: (query) => reach(db, query),
+    statementsOf: (canonicalId) => statementsOf(db, canonicalId),
+    allStatements: () => allStatements(db),
+    canonicalIds: (entities) => canonicalIds(db, entities),
+    staleDocuments: (key) => staleDocuments(db, key),
+    mentions: (query) => mentions(db, query),
+    judgements: (entity) => judgementsOf(db, entity),
+    heldLinks: () => heldLinks(db),
     listVersions: (list) => listVersions(db, list),
     listEntries: (of) => listEntries(db, of),
     listEntry: (list, id) => listEntry(db, list, id),
@@ -72,6 +82,10 @@ function writing(db: Db, at: () => string) {
     setClaimState: (id, state, taken, edited) => write((tx) => setClaimState(tx, id, state, taken, edited)),
     saveFingerprints: (found) => write((tx) => saveFingerprints(tx, found)),
     replaceDuplicates: (found) => write((tx) => replaceDuplicates(tx, found, at())),
+    replaceStatements: (dataset, found) => write((tx) => replaceStatements(tx, dataset, found)),
+    saveMentions: (found, key) => write((tx) => saveMentions(tx, found, key)),
+    judge: (given) => write((tx) => judge(tx, given, at())),
+    undo: (id, by, explanation) => write((tx) => undo(tx, id, { by, explanation, at: at() })),
     replaceEvents: (all) => write((tx) => replaceEvents(tx, all, at())),
     replaceFigures: (all) => write((tx) => replaceFigures(tx, all, at())),
     replaceReach: (all) => write((tx) => replaceReach(tx, all, at())),

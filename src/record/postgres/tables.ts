@@ -5,8 +5,11 @@ import type { Deal } from '../../model/deal.ts';
 import type { Document, Item, Line, ReadDocument } from '../../model/document.ts';
 import type { Event, FigureSeries } from '../../model/event.ts';
 import type { Reach } from '../../model/tool.ts';
+import type { Judgement } from '../../resolve/judgements/judgement.ts';
 import type { ListEntry } from '../../resolve/lists/entry.ts';
 import type { ListChange, ListVersion } from '../../resolve/lists/version.ts';
+import type { Mention } from '../../resolve/mentions/mention.ts';
+import type { Statement } from '../../resolve/statements/statement.ts';
 import type { Change, Decision } from '../store.ts';
 
 /** jsonb: an object when read, its JSON text when written. */
@@ -162,4 +165,27 @@ export interface Tables {
     body: Json<ListChange>;
   };
   fingerprints: { document_id: string; text_digest: string; print: string };
+  statements: {
+    document_id: string;
+    id: string;
+    entity_id: string;
+    canonical_id: string;
+    schema: string;
+    prop: string;
+    value: string;
+    dataset: string;
+    body: Json<Statement>;
+  };
+  mentions: {
+    document_id: string;
+    id: string;
+    actor_id: string;
+    name: string;
+    kind: string;
+    state: string;
+    score: number;
+    body: Json<Mention>;
+  };
+  mention_runs: { document_id: string; hash: string; key: string };
+  judgements: { left_id: string; right_id: string; number: number; id: string; body: Json<Judgement> };
 }

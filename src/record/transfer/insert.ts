@@ -82,11 +82,26 @@ const inserts: Readonly<Record<string, Insert>> = {
       })),
     ),
   list_changes: (tx, rows) => insertChanges(tx, bodies<ListChange>(rows)),
+  judgements: asTheyAre('judgements'),
+  mentions: asTheyAre('mentions'),
+  statements: asTheyAre('statements'),
+  mention_runs: asTheyAre('mention_runs'),
   outbox: asTheyAre('outbox'),
 };
 
+type Verbatim =
+  | 'meta'
+  | 'texts'
+  | 'decisions'
+  | 'deal_versions'
+  | 'judgements'
+  | 'mentions'
+  | 'statements'
+  | 'mention_runs'
+  | 'outbox';
+
 /** Tables whose columns are all in the export; objects and lists among them are jsonb. */
-function asTheyAre(table: 'meta' | 'texts' | 'decisions' | 'deal_versions' | 'outbox'): Insert {
+function asTheyAre(table: Verbatim): Insert {
   return async (tx, rows) => {
     const names = Object.keys(rows[0] ?? {});
     const cell = (value: unknown) =>

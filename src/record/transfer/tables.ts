@@ -31,6 +31,22 @@ export const exported = [
     order: ['list', 'id', 'since'],
   },
   { table: 'list_changes', columns: ['list', 'version', 'id', 'body'], order: ['list', 'version', 'id'] },
+  {
+    table: 'judgements',
+    columns: ['left_id', 'right_id', 'number', 'id', 'body'],
+    order: ['left_id', 'right_id', 'number'],
+  },
+  {
+    table: 'mentions',
+    columns: ['document_id', 'id', 'actor_id', 'name', 'kind', 'state', 'score', 'body'],
+    order: ['document_id', 'id'],
+  },
+  {
+    table: 'statements',
+    columns: ['document_id', 'id', 'entity_id', 'canonical_id', 'schema', 'prop', 'value', 'dataset', 'body'],
+    order: ['document_id', 'id'],
+  },
+  { table: 'mention_runs', columns: ['document_id', 'hash', 'key'], order: ['document_id'] },
   { table: 'outbox', columns: ['at', 'kind', 'subject', 'what'], order: ['xid', 'seq'] },
 ] as const;
 

@@ -8,6 +8,7 @@ import { dealSchema } from '../../model/deal.ts';
 import { eventSchema, figureSeriesSchema } from '../../model/event.ts';
 import { sha256 } from '../../model/ids.ts';
 import { reachSchema } from '../../model/tool.ts';
+import { statementOf } from '../../resolve/statements/statement.ts';
 import { postgresStore } from '../postgres/postgres-store.ts';
 import type { Store } from '../store.ts';
 
@@ -42,6 +43,7 @@ async function fill(store: Store): Promise<void> {
   await store.saveDeals([deal]);
   await store.saveDeals([{ ...deal, state: 'confirmed' }]);
   await store.replaceReach([reachSchema.parse(records.reach)]);
+  await fillActors(store);
   await store.setMeta('codebook', '1');
   await fillLists(store);
 }
@@ -51,6 +53,30 @@ async function fillLists(store: Store): Promise<void> {
   await store.saveListVersion({ version: listVersion(1), entries: [entry], changes: [] });
   const changes = [listChange(2, 'KPi.901', { what: 'changed' })];
   await store.saveListVersion({ version: listVersion(2), entries: [{ ...entry, remarks: '"x"' }], changes });
+}
+
+/** Two spellings that a person merged, and a document whose names were looked for. */
+async function fillActors(store: Store): Promise<void> {
+  const spellings = ['Пак Чон Чхон', '박정천'].map((value, i) =>
+    statementOf({
+      entityId: `row-${i}`,
+      schema: 'Person',
+      prop: 'name',
+      value,
+      dataset: 'vocabulary',
+      extractor: 'test@1',
+      firstSeen: '2024-11-17T12:00:00.000Z',
+    }),
+  );
+  await store.replaceStatements(
+    'vocabulary',
+    spellings.flatMap((s) => s ?? []),
+  );
+  await store.judge([{ left: 'row-0', right: 'row-1', verdict: 'positive', by: 'ana', explanation: 'one person' }]);
+  for await (const { document, hash } of store.staleDocuments('k')) {
+    await store.saveMentions([{ document: document.id, hash, mentions: [], statements: [] }], 'k');
+    break;
+  }
 }
 
 async function exportOf(store: Store): Promise<string[]> {
@@ -83,7 +109,16 @@ describe('export and import', { timeout: 120_000 }, () => {
       const target = await postgresStore(await engine.open(), testClock);
       try {
         const { tables, checksum } = await target.importLines(given(lines));
-        expect(tables).toMatchObject({ documents: 4, claims: 8, decisions: 2, deal_versions: 2, outbox: 20 });
+        expect(tables).toMatchObject({
+          documents: 4,
+          claims: 8,
+          decisions: 2,
+          deal_versions: 2,
+          outbox: 21,
+          judgements: 1,
+          statements: 2,
+          mention_runs: 1,
+        });
         expect(lines.at(-1)).toContain(checksum);
         expect(await exportOf(target)).toEqual(lines);
         expect(await target.counts()).toEqual(await source.counts());

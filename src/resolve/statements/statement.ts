@@ -92,10 +92,3 @@ export function statementOf(said: Said): Statement | undefined {
     review: said.review ?? 'unreviewed',
   };
 }
-
-/** The same statement read again: first seen stays, last seen moves on. */
-export const seenAgain = (known: Pick<Statement, 'firstSeen' | 'lastSeen'>, found: Statement): Statement => ({
-  ...found,
-  firstSeen: known.firstSeen < found.firstSeen ? known.firstSeen : found.firstSeen,
-  lastSeen: known.lastSeen > found.lastSeen ? known.lastSeen : found.lastSeen,
-});
