@@ -16,6 +16,18 @@ export async function claimsOf(
   context: ExtractionContext,
   extractors: readonly Extractor[] = [standard],
 ): Promise<Claim[]> {
+  if (!document.document.lang.startsWith('zh')) return verifiedClaims(document, context, extractors);
+  const { asWritten, simplified } = await import('./chinese-script.ts');
+  const plain = simplified(document.text);
+  const claims = await verifiedClaims({ ...document, text: plain }, context, extractors);
+  return plain === document.text ? claims : claims.map((claim) => asWritten(claim, plain, document.text));
+}
+
+async function verifiedClaims(
+  document: ReadDocument,
+  context: ExtractionContext,
+  extractors: readonly Extractor[],
+): Promise<Claim[]> {
   const claims: Claim[] = [];
   const known = new Map<string, Claim>();
   for (const extractor of extractors) {

@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts';
 import { cursor } from './cursor.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { chinese } from './foreign/chinese.ts';
+import { headOf, withBothSides } from './foreign/discourse.ts';
 import { eventsOf } from './foreign/events.ts';
 import { figuresOf } from './foreign/figures.ts';
 import type { ForeignSentence, Grammar } from './foreign/grammar.ts';
@@ -37,9 +38,14 @@ export function foreignClaims(
   const named = entities.names.filter((n) => n.code !== null && n.kind !== 'outlet');
   const [names, goods] = [cursor(named), cursor(entities.goods)];
   const reading = { document, names, goods, context, grammar, words, lang, find };
-  return passages.flatMap((passage) =>
-    sentencesIn(document.text, passage.start, passage.end, lang).flatMap((span) => claimsIn(span, passage, reading)),
-  );
+  return passages.flatMap((passage) => {
+    const earlier: EntityMention[] = [];
+    return sentencesIn(document.text, passage.start, passage.end, lang).flatMap((span) => {
+      const found = claimsIn(span, passage, reading, earlier);
+      earlier.push(...reading.names(span.start, span.end));
+      return found;
+    });
+  });
 }
 
 interface Reading {
@@ -53,10 +59,10 @@ interface Reading {
   find: HitFinder;
 }
 
-function claimsIn(span: Span, passage: Passage, reading: Reading): Candidate[] {
+function claimsIn(span: Span, passage: Passage, reading: Reading, earlier: readonly EntityMention[]): Candidate[] {
   const { document, context, grammar, words, lang, find } = reading;
   const { text } = document;
-  const names = reading.names(span.start, span.end);
+  const names = withBothSides(text, span, lang, reading.names(span.start, span.end), earlier);
   const goods = reading.goods(span.start, span.end);
   if (names.length === 0) return [];
   const sentence: ForeignSentence = {
@@ -66,7 +72,7 @@ function claimsIn(span: Span, passage: Passage, reading: Reading): Candidate[] {
     names,
     goods,
     hits: find(text, span),
-    reports: grammar.reports(text, span, words),
+    reports: [...headOf(text, span, names), ...grammar.reports(text, span, words)],
     words,
     gazetteer: context.gazetteer,
   };

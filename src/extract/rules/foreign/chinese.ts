@@ -49,6 +49,12 @@ function labels(sentence: ForeignSentence, hit: Hit, reach: Span): Label[] {
   let pending: string | null = null;
   let acting = false;
   names.forEach((name, i) => {
+    const twin = out.at(-1);
+    // 两国 is two names in one place
+    if (twin?.name.start === name.start) {
+      out.push({ name, relation: twin.relation });
+      return;
+    }
     const from = name.start >= hit.end ? hit.end : reach.start;
     const relation: string | null = pending ?? markedBy(text, from, name);
     pending = isTitle(name, names[i + 1], text) ? relation : null;

@@ -7,7 +7,7 @@ import type { LexicalTrigger } from '../lexicon.ts';
 import { weaker } from '../modality.ts';
 import type { ForeignSentence, Grammar, Hit, Label } from './grammar.ts';
 import { holds, objectSpan, objectsIn } from './objects.ts';
-import { baseOf, denier, type Setting } from './setting.ts';
+import { announcement, baseOf, denier, type Setting } from './setting.ts';
 
 export interface ForeignEvent {
   candidate: Candidate;
@@ -64,11 +64,13 @@ function eventAt(
   const reach = grammar.reach(sentence, hit);
   const named = grammar.labels(sentence, hit, narrowed(hit, governor, reach, sentence, grammar));
   const silent = governor || named.some((l) => l.relation === 'subj' || l.relation === 'amod');
-  const doer = silent ? undefined : denier(sentence, hit, grammar.negated(sentence, hit, reach));
+  const announced = silent ? undefined : announcement(sentence, hit);
+  const doer = announced?.doer ?? (silent ? undefined : denier(sentence, hit, grammar.negated(sentence, hit, reach)));
+  const told = announced ? { ...sentence, reports: sentence.reports.filter((r) => r !== announced.report) } : sentence;
   const labels = doer ? [{ name: doer, relation: 'subj' }, ...named] : named;
   for (const reading of hit.readings) {
     const voiced = reading.trigger.voice === 'passive' ? labels.map(asActive) : labels;
-    const candidate = candidateOf(reading, voiced, { hit, reach, governor }, sentence, grammar, setting);
+    const candidate = candidateOf(reading, voiced, { hit, reach, governor }, told, grammar, setting);
     if (candidate) return { candidate, hit, reach };
   }
   return null;
@@ -142,13 +144,18 @@ function candidateOf(
     kind: 'event',
     type: type.id,
     actors,
-    objects: type.roles.object === undefined ? [] : objects,
+    objects: takesObject(reading) ? objects : [],
     context: outside(actors, sentence, base.span),
     edges: edgesOf(type, actors, false),
     trigger: trigger.pos === 'noun' ? 'nominal' : 'verbal',
     confidence: Math.min(0.6, trigger.trust),
   };
 }
+
+/** Only a trigger that gives its object a slot or a constraint has one: "с рабочим визитом" passes no workers on. */
+const takesObject = ({ type, trigger }: LexicalTrigger): boolean =>
+  type.roles.object !== undefined &&
+  ('obj' in trigger.where || Object.values(trigger.slots).some((role) => role === 'object'));
 
 /** Parties that a clause takes over from the words before it are shown with it. */
 const outside = (actors: readonly ClaimActor[], { names, text }: ForeignSentence, span: Span): Span[] =>

@@ -42,6 +42,8 @@ export interface Report {
 export interface Grammar {
   /** a trigger's pattern: from a stem to the whole word as it is written */
   pattern(stem: string): string;
+  /** what may stand between the words of a trigger of several; without it they stand as they are written */
+  gap?: string;
   /** how far the words of a trigger reach */
   reach(sentence: ForeignSentence, hit: Hit): Span;
   /** names inside the reach; whoever's relation is unclear is left out */

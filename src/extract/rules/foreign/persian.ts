@@ -66,7 +66,7 @@ function labels(sentence: ForeignSentence, hit: Hit, reach: Span): Label[] {
     const from = names[i - 1]?.end ?? reach.start;
     const gap = text.slice(from, name.start);
     const { relation, bare } = governing(text, from, name);
-    const joined = last !== undefined && /^[\u200c\p{L}]*\s(?:و|،)\s$/u.test(gap);
+    const joined = last !== undefined && (last.name.start === name.start || /^[\u200c\p{L}]*\s(?:و|،)\s$/u.test(gap));
     const upto = Math.max(name.end, Math.min(names[i + 1]?.start ?? hit.start, hit.start));
     const first = !out.some((l) => l.relation === 'subj') && name.end <= hit.start && (out.length === 0 || bare);
     const unmarked = isObject(text, name, upto) ? 'obj' : first ? 'subj' : 'nmod:of';
@@ -85,6 +85,8 @@ function reports(text: string, span: Span, { reporting }: LanguageWords): Report
     return [
       { speaker: source[2], verb: source[1], frame: at(source.index, source.index + source[0].length), scope: span },
     ];
+  const denied = denialOf(slice, reporting);
+  if (denied) return [{ ...denied.words, frame: at(0, denied.from), scope: at(denied.from, denied.to) }];
   const leading = new RegExp(
     `^(?:\\p{L}+\\s[–-]\\s)?(.{2,160}?)\\s(${verbs})(?:\\sکه\\s|[:،]\\s|\\s)(?=\\S)`,
     'u',
@@ -99,6 +101,20 @@ function reports(text: string, span: Span, { reporting }: LanguageWords): Report
       scope: at(end, slice.length),
     },
   ];
+}
+
+/** "سفارت چین انتقال پدافند به ایران را تکذیب کرد": the speaker stands first, what is denied behind it, the verb last. */
+function denialOf(
+  slice: string,
+  { verbs }: LanguageWords['reporting'],
+): { words: { speaker: string; verb: string }; from: number; to: number } | null {
+  const deny = escaped(verbs.filter((v) => v.class === 'deny').flatMap((v) => v.lemmas));
+  const match = new RegExp(`^((?:(?!در\\s|دربارهٔ\\s)\\S+\\s){2})(.+?\\sرا)\\s(?:به\\sشدت\\s)?(${deny})`, 'u').exec(
+    slice,
+  );
+  if (!match?.[1] || !match[2] || !match[3]) return null;
+  const from = match[1].length;
+  return { words: { speaker: match[1].trim(), verb: match[3] }, from, to: from + match[2].length };
 }
 
 /** The verb stands last: a clause ends with it and its auxiliary. */

@@ -1,6 +1,6 @@
 /** Extraction, rules engine, Russian: the cases a name may stand in, from its ending and its nominative in the vocabulary. */
 export type Case = 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'pre';
-const every: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'pre'];
+export const every: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'pre'];
 
 type Endings = readonly (readonly [RegExp, readonly Case[]])[];
 const adjective: Endings = [

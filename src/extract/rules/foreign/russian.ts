@@ -13,7 +13,7 @@ import {
   outsideFrames,
   type Report,
 } from './grammar.ts';
-import { type Case, casesOfAdjective, casesOfName } from './russian-cases.ts';
+import { type Case, casesOfAdjective, casesOfName, every } from './russian-cases.ts';
 
 /** Commas before a conjunction or a participle, and stronger signs; a comma in a list of names cuts nothing. */
 const boundary =
@@ -41,9 +41,34 @@ const prepositions = new Map<string, string>([
   ['при', 'obl:at'],
 ]);
 
+/** The cases each preposition asks for: a name in another case is not governed by it ("посетил с визитом Китай"). */
+const asks: Readonly<Record<string, readonly Case[]>> = {
+  в: ['acc', 'pre'],
+  во: ['acc', 'pre'],
+  на: ['acc', 'pre'],
+  из: ['gen'],
+  от: ['gen'],
+  у: ['gen'],
+  для: ['gen'],
+  против: ['gen'],
+  с: ['ins', 'gen'],
+  со: ['ins', 'gen'],
+  к: ['dat'],
+  ко: ['dat'],
+  о: ['pre'],
+  об: ['pre'],
+  через: ['acc'],
+  над: ['ins'],
+  перед: ['ins'],
+};
+const allows = (preposition: string, cases: readonly Case[]): boolean =>
+  cases.length === 0 || (asks[preposition] ?? cases).some((c) => cases.includes(c));
+
 /** What may stand between a preposition and the name it governs: adjectives, and nouns of office and territory. */
 const linking =
   /(?:ого|его|ому|ему|ыми|ими|ым|им|ых|их|ую|юю|ой|ей|ые|ие|ый|ий|ом)$|^(?:двух|трёх|трех|четырёх|четырех|пяти|шести|семи|ряда|нескольких|\d+)$|^(?:президент|министр|глав|лидер|коллег|стран|территори|город|област|регион|порт|сторон|власт|столиц|границ|правительств|арми|обращени|адрес|отношени|генерал|секретар|посл)\p{L}*$/u;
+/** "с коллегой из КНР": who comes from a state stands for it. */
+const counterpart = /^(?:коллег|визави|партн[её]р|представител|делегаци|гост)\p{L}*$/iu;
 const verbal = /(?:л|ла|ло|ли|ет|ит|ут|ют|ат|ят|ся|ть|ал|ил)$/u;
 
 function precedingWords(text: string, from: number, to: number): string[] {
@@ -54,10 +79,22 @@ function precedingWords(text: string, from: number, to: number): string[] {
 function governing(words: readonly string[]): string | null {
   for (let i = words.length - 1; i >= Math.max(0, words.length - 4); i--) {
     const word = words[i]?.toLowerCase() ?? '';
+    if (word === 'из' && counterpart.test(words[i - 1] ?? '')) return governing(words.slice(0, i - 1)) ?? word;
     if (word === 'в' || word === 'во' || word === 'на' || prepositions.has(word)) return word;
     if (!linking.test(word)) return null;
   }
   return null;
+}
+
+/** "с министром иностранных дел КНДР": the preposition governs an office, whose case tells its sense, and the name is the office's. */
+const ofOffice =
+  /(?:^|\s)(с|со|к|ко|от|у|для|через|между|против)\s(?:\p{Ll}+(?:ого|его|ому|ему|ым|им|ой|ей|ыми|ими)\s){0,3}((?:президент|министр|глав|лидер|коллег|секретар|посл|премьер|представител|командующ|председател|руководител|делегаци|депутат|генерал|сап[её]р|военны)\p{L}*)(?:\s(?!(?:и|а|но|что)\s)[\p{L}-]+){0,5}\s?$/u;
+
+function officePreposition(text: string, from: number, to: number): string | null {
+  const match = ofOffice.exec(text.slice(Math.max(from, to - 90), to).replace(/[,;:()«»].*[,;:()«»]/gu, ' '));
+  if (!match?.[1]) return null;
+  if (!/^со?$/.test(match[1])) return prepositions.get(match[1]) ?? null;
+  return /(?:ом|ем|ём|ой|ей|ью|ами|ями|ыми|ими|им|ым)$/u.test(match[2] ?? '') ? 'obl:with' : 'obl:from';
 }
 
 function nominatives(name: EntityMention, { gazetteer }: ForeignSentence): string[] {
@@ -66,15 +103,28 @@ function nominatives(name: EntityMention, { gazetteer }: ForeignSentence): strin
   return [...(actor?.names['ru'] ?? []), ...(place?.names['ru'] ?? []), ...(actor?.metonyms ?? [])];
 }
 
+/** "обе стороны" shows its case in the numeral. */
+const bothSides: readonly (readonly [RegExp, readonly Case[]])[] = [
+  [/^(?:обе|две)\s/iu, ['nom', 'acc']],
+  [/^(?:обеих|двух)\s/iu, ['gen', 'pre']],
+  [/^(?:обеим|двум)\s/iu, ['dat']],
+  [/^обеими\s/iu, ['ins']],
+];
+
 function casesOf(name: EntityMention, sentence: ForeignSentence): readonly Case[] {
   if (name.sense === 'demonym') return casesOfAdjective(name.text);
+  const both = bothSides.find(([words]) => words.test(name.text));
+  if (both) return both[1];
   return casesOfName(name.text, nominatives(name, sentence), name.kind === 'person');
 }
 
 function relationOf(name: EntityMention, sentence: ForeignSentence, hit: Hit, reach: Span): string | null {
   const cases = casesOf(name, sentence);
   const words = precedingWords(sentence.text, reach.start, name.start);
-  const preposition = governing(words);
+  const office = officePreposition(sentence.text, reach.start, name.start);
+  if (office && words.length > 0) return office;
+  const found = governing(words);
+  const preposition = found && allows(found, cases) ? found : null;
   if (preposition === 'в' || preposition === 'во' || preposition === 'на') {
     if (cases.includes('acc') && cases.includes('pre'))
       return hit.readings.some((r) => 'obl:to' in r.trigger.slots) ? 'obl:to' : 'obl:in';
@@ -82,7 +132,9 @@ function relationOf(name: EntityMention, sentence: ForeignSentence, hit: Hit, re
   }
   if (preposition === 'с' && cases.includes('gen') && !cases.includes('ins')) return 'obl:from';
   if (preposition) return prepositions.get(preposition) ?? null;
-  return bareRelation(cases, words.at(-1) ?? '', name, hit);
+  const opening = words.length === 1 && sentence.text.startsWith(words[0] ?? '', sentence.start);
+  const before = words.at(-1) ?? '';
+  return bareRelation(cases, opening ? before.toLowerCase() : before, name, hit);
 }
 
 /** Without a preposition: the case, and where it leaves a choice the word before and the side of the verb. */
@@ -92,6 +144,7 @@ function bareRelation(cases: readonly Case[], before: string, name: EntityMentio
   const only = (wanted: Case): boolean => cases.length === 1 && cases[0] === wanted;
   const ofNoun =
     /^\p{Ll}/u.test(before) && !verbal.test(before) && !['и', 'а', 'но', 'что', 'ранее', 'также'].includes(before);
+  if (cases.length === every.length && afterVerb) return takesDative(hit) ? 'iobj' : 'obj';
   if (only('nom')) return 'subj';
   if (only('acc')) return 'obj';
   if (only('dat')) return 'iobj';
@@ -103,6 +156,8 @@ function bareRelation(cases: readonly Case[], before: string, name: EntityMentio
   return cases.includes('gen') ? 'nmod:of' : null;
 }
 
+const takesDative = ({ readings }: Hit): boolean => readings.some(({ trigger }) => 'iobj' in trigger.slots);
+
 /** Offices and organs in the nominative: what belongs to the name behind them acts for it ("главы МИД России и Ирана"). */
 const organ =
   /(?:^|[\s(«–])(?:глав[аы]|министр[ы]?|президент[ы]?|премьер(?:-министр[ы]?)?|лидер[ы]?|секретарь|посол|представител[ьи]|власти|правительство|парламент|разведка|армия|войска|военные|солдаты|делегация|сторона|корабль|корабли|суда|танкеры?)\s(?:(?!(?:в|во|на|с|со|из|к|от|для|против|и)\s)[\p{L}-]+\s){0,4}$/iu;
@@ -112,11 +167,27 @@ const organ =
  * or the state whose office or organ stands in the nominative.
  */
 function labels(sentence: ForeignSentence, hit: Hit, reach: Span): Label[] {
-  const found = relations(sentence, hit, reach);
+  const found = sharingRelation(relations(sentence, hit, reach), sentence.text);
   if (found.some((l) => l.relation === 'subj')) return found;
-  const titled = found.find((l) => l.relation === 'nmod:of' && isTitled(l.name, sentence, reach));
-  return found.map((l) => (l === titled ? { ...l, relation: 'subj' } : l));
+  const titled = found.findIndex((l) => l.relation === 'nmod:of' && isTitled(l.name, sentence, reach));
+  const raised = found.map((l, i) => (i === titled ? { ...l, relation: 'subj' } : l));
+  return sharingRelation(raised, sentence.text);
 }
+
+/** "главы МИД России, Сирии и ЮАР": names that only commas and "и" join stand in one relation, that of the first. */
+function sharingRelation(found: readonly Label[], text: string): Label[] {
+  const out: Label[] = [];
+  for (const label of found) {
+    const before = out.at(-1);
+    const joined =
+      before && (before.name.start === label.name.start || listed.test(text.slice(before.name.end, label.name.start)));
+    const noun = label.name.sense !== 'demonym' && before?.name.sense !== 'demonym';
+    out.push(joined && noun ? { ...label, relation: before.relation } : label);
+  }
+  return out;
+}
+
+const listed = /^(?:,\s?|,?\sи\s(?:и\s)?)$/u;
 
 function isTitled(name: EntityMention, sentence: ForeignSentence, reach: Span): boolean {
   if (name.kind === 'person' && casesOf(name, sentence).includes('nom')) return true;
@@ -162,6 +233,8 @@ function reports(text: string, span: Span, { reporting }: LanguageWords): Report
         scope: at(leading[0].length, slice.length),
       },
     ];
+  const denied = denialOf(slice, reporting);
+  if (denied) return [{ ...denied.words, frame: at(0, denied.end), scope: at(denied.end, slice.length) }];
   const trailing = new RegExp(`,\\s(?:как\\s)?(${verbs})(?!\\p{L})\\s([^,]{3,80})[.!»]*$`, 'u').exec(slice);
   if (trailing?.[1] && trailing[2])
     return [
@@ -175,6 +248,18 @@ function reports(text: string, span: Span, { reporting }: LanguageWords): Report
   return [];
 }
 
+/** "Тегеран опроверг поставки ракет": what is denied stands behind the verb as a noun. */
+function denialOf(
+  slice: string,
+  { verbs }: LanguageWords['reporting'],
+): { words: { speaker: string; verb: string }; end: number } | null {
+  const deny = escaped(verbs.filter((v) => v.class === 'deny').flatMap((v) => v.lemmas));
+  const match = new RegExp(`^([^,]{3,100}?)\\s(${deny})\\s(?=\\p{L})`, 'u').exec(slice);
+  return match?.[1] && match[2]
+    ? { words: { speaker: speakerOf(match[1]), verb: match[2] }, end: match[0].length }
+    : null;
+}
+
 /** Without the words that only bind the sentence to the one before it. */
 const speakerOf = (words: string): string =>
   words
@@ -183,6 +268,8 @@ const speakerOf = (words: string): string =>
 
 export const russian: Grammar = {
   pattern: (stem) => `(?<!\\p{L})${stem}\\p{L}*`,
+  // "провёл двусторонние переговоры": the ending of the first word, then up to three that agree with the second
+  gap: '\\p{L}*\\s(?:[\\p{L}-]+\\s){0,3}',
   reach: (sentence, hit) => outsideFrames(between(sentence.text, sentence, hit, boundary), hit, sentence.reports),
   labels,
   objectSide: 'any',

@@ -102,6 +102,21 @@ export function denier(sentence: ForeignSentence, at: Span, negated: boolean): E
   return negated || verbClassOf(report, sentence.words) === 'deny' ? speakerIn(sentence, report) : undefined;
 }
 
+/** "объявил о санкциях", "宣布制裁": who announces a deed and names no other doer does it, in their own words. */
+const announcing = /^(?:объяв|宣布|宣告|발표|اعلام)/u;
+
+export function announcement(
+  { reports, names }: ForeignSentence,
+  at: Span,
+): { report: Report; doer: EntityMention } | undefined {
+  const report = reports.find((r) => at.start >= r.scope.start && at.end <= r.scope.end && announcing.test(r.verb));
+  const doer =
+    report &&
+    report.scope.start >= report.frame.end &&
+    names.findLast((n) => n.code !== null && report.speaker.includes(n.text));
+  return report && doer ? { report, doer } : undefined;
+}
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const verbClassOf = ({ verb }: Report, { reporting }: LanguageWords): VerbClass =>
