@@ -1,0 +1,33 @@
+// Resolution, names: an organisation by its first letters (IRISL, KNIC) beside the name written out.
+import type { NameToken } from './types.ts';
+
+/** Two letters are shared by everybody; more than eight are a word. */
+const [shortest, longest] = [3, 8];
+
+export function acronymLikeness(a: readonly NameToken[], b: readonly NameToken[]): string | undefined {
+  return oneWay(a, b) ?? oneWay(b, a);
+}
+
+function oneWay(short: readonly NameToken[], long: readonly NameToken[]): string | undefined {
+  const own = short.filter((token) => token.kind === 'word' || token.kind === 'concept');
+  const letters = own[0]?.latin ?? '';
+  if (own.length !== 1 || letters.length < shortest || letters.length > longest) return undefined;
+  const spelled = acronymsOf(long);
+  return spelled.includes(letters)
+    ? `${letters.toUpperCase()} is spelled by the first letters of the other name`
+    : undefined;
+}
+
+/** The first letters of the words, with and without the legal form and the small words. */
+export function acronymsOf(tokens: readonly NameToken[]): string[] {
+  const words = (kinds: readonly string[]): string =>
+    tokens
+      .filter((token) => !kinds.includes(token.kind))
+      .flatMap((token) =>
+        token.text.split(' ').map((word) => (token.script === 'latin' || token.script === 'cyrillic' ? word : '')),
+      )
+      .map((word) => (/^\p{Script=Cyrillic}/u.test(word) ? '' : word.charAt(0)))
+      .join('');
+  const all = [words(['particle', 'form']), words(['particle']), words(['form']), words([])];
+  return [...new Set(all)].filter((letters) => letters.length >= shortest && letters.length <= longest);
+}

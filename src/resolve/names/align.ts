@@ -1,0 +1,101 @@
+// Resolution, names: which word of one name stands for which of the other, runs of words for one word included.
+import { editBudget, editsBetween } from './edits.ts';
+import { type Likeness, wordLikeness } from './likeness.ts';
+import { phonesOf, soundLikeness } from './phones.ts';
+import type { NameToken } from './types.ts';
+
+export interface Pairing {
+  readonly a: readonly NameToken[];
+  readonly b: readonly NameToken[];
+  readonly likeness: Likeness;
+}
+
+export interface Alignment {
+  readonly pairs: readonly Pairing[];
+  readonly onlyA: readonly NameToken[];
+  readonly onlyB: readonly NameToken[];
+}
+
+/** Best pairs first: names are short, and the best pair of a name is never a wrong one that a better whole would undo. */
+export function align(a: readonly NameToken[], b: readonly NameToken[]): Alignment {
+  const freeA = new Set(a);
+  const freeB = new Set(b);
+  const pairs: Pairing[] = [];
+  const take = (x: readonly NameToken[], y: readonly NameToken[], likeness: Likeness): void => {
+    pairs.push({ a: x, b: y, likeness });
+    for (const token of x) freeA.delete(token);
+    for (const token of y) freeB.delete(token);
+  };
+  const candidates: { x: NameToken; y: NameToken; likeness: Likeness; rank: number }[] = [];
+  for (const [i, x] of a.entries())
+    for (const [j, y] of b.entries()) {
+      const likeness = wordLikeness(x, y);
+      if (likeness === undefined) continue;
+      // among equals the same place in the name wins
+      const rank = likeness.value * (1 + x.weight + y.weight) - Math.abs(i - j) / 1000;
+      candidates.push({ x, y, likeness, rank });
+    }
+  candidates.sort((one, other) => other.rank - one.rank);
+  const certain = candidates.filter(({ likeness }) => likeness.value >= 0.97);
+  for (const { x, y, likeness } of certain) if (freeA.has(x) && freeB.has(y)) take([x], [y], likeness);
+  joinRuns(a, b, { freeA, freeB, take });
+  for (const { x, y, likeness } of candidates) if (freeA.has(x) && freeB.has(y)) take([x], [y], likeness);
+  joinRuns(a, b, { freeA, freeB, take });
+  return { pairs, onlyA: a.filter((t) => freeA.has(t)), onlyB: b.filter((t) => freeB.has(t)) };
+}
+
+interface Free {
+  readonly freeA: ReadonlySet<NameToken>;
+  readonly freeB: ReadonlySet<NameToken>;
+  readonly take: (a: readonly NameToken[], b: readonly NameToken[], likeness: Likeness) => void;
+}
+
+/** Words written together or apart: "Rami Makhlouf" and "RamiMakhlouf", "Amir Abdollahian" and "Amirabdollahian". */
+function joinRuns(a: readonly NameToken[], b: readonly NameToken[], { freeA, freeB, take }: Free): void {
+  for (const y of b) {
+    if (!freeB.has(y)) continue;
+    const run = bestRun(a, freeA, y);
+    if (run !== undefined) take(run.tokens, [y], run.likeness);
+  }
+  for (const x of a) {
+    if (!freeA.has(x)) continue;
+    const run = bestRun(b, freeB, x);
+    if (run !== undefined) take([x], run.tokens, run.likeness);
+  }
+}
+
+function bestRun(
+  tokens: readonly NameToken[],
+  free: ReadonlySet<NameToken>,
+  whole: NameToken,
+): { tokens: NameToken[]; likeness: Likeness } | undefined {
+  if (whole.kind === 'number' || whole.latin.length < 4) return undefined;
+  let best: { tokens: NameToken[]; likeness: Likeness } | undefined;
+  for (let start = 0; start < tokens.length; start++)
+    for (let end = start + 2; end <= Math.min(tokens.length, start + 4); end++) {
+      const run = tokens.slice(start, end);
+      if (!run.every((token) => free.has(token))) break;
+      const likeness = runLikeness(run, whole);
+      if (likeness !== undefined && likeness.value > (best?.likeness.value ?? 0)) best = { tokens: run, likeness };
+    }
+  return best;
+}
+
+function runLikeness(run: readonly NameToken[], whole: NameToken): Likeness | undefined {
+  const scripts = [run[0]?.script ?? 'other', whole.script] as const;
+  if (
+    scripts[0] !== scripts[1] &&
+    scripts.some((script) => script === 'arabic' || script === 'hangul' || script === 'han')
+  ) {
+    const value = soundLikeness(run.map(phonesOf).join(''), phonesOf(whole), [...scripts]);
+    return value < 0.75 ? undefined : { value: 0.5 + value / 2, reading: `by sound, ${scripts[0]} and ${scripts[1]}` };
+  }
+  const latin = run.map((token) => token.latin).join('');
+  if (latin === whole.latin) return { value: 0.98, reading: 'written together' };
+  const sound = run.map((token) => token.sound).join('');
+  if (sound === whole.sound) return { value: 0.95, reading: 'written together, spelling' };
+  const length = Math.max(latin.length, whole.latin.length);
+  const budget = Math.min(2, editBudget(length));
+  const edits = length < 6 ? budget + 1 : editsBetween(latin, whole.latin, budget);
+  return edits > budget ? undefined : { value: 0.98 - edits / length, reading: 'written together, typing error' };
+}

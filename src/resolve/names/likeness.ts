@@ -1,0 +1,110 @@
+// Resolution, names: how alike two words of two names are, and the reading by which they are.
+import { editBudget, editsBetween } from './edits.ts';
+import { givenNames } from './lexicon.ts';
+import { phonesOf, soundLikeness } from './phones.ts';
+import { nameTable } from './tables.ts';
+import type { NameToken, Script } from './types.ts';
+
+export interface Likeness {
+  readonly value: number;
+  readonly reading: string;
+}
+
+// The tuned numbers of the comparison of words; docs/names.md says how each was found.
+export const wordConstants = {
+  spelling: 0.97,
+  sameGivenName: 0.93,
+  shortForm: 0.85,
+  gendered: 0.9,
+  initial: 0.85,
+  /** below this two words of different scripts do not sound alike */
+  soundFloor: 0.72,
+};
+
+const partial: ReadonlySet<Script> = new Set(['arabic', 'han', 'hangul', 'kana', 'other']);
+const same: Likeness = { value: 1, reading: 'same' };
+
+export function wordLikeness(a: NameToken, b: NameToken): Likeness | undefined {
+  if (a.text === b.text) return same;
+  if (a.kind === 'number' || b.kind === 'number') return undefined;
+  if (a.concept !== undefined && b.concept !== undefined) {
+    if (sameConcept(a.concept, b.concept)) return { value: conceptValue(a, b), reading: conceptReading(a, b) };
+    // two common words that differ are two words, however alike their letters
+    if (a.kind === 'concept' && b.kind === 'concept') return undefined;
+  }
+  if (a.kind === 'initial' || b.kind === 'initial') return initialLikeness(a, b);
+  if (a.script !== b.script && (partial.has(a.script) || partial.has(b.script))) return acrossScripts(a, b);
+  if (a.latin === b.latin && a.latin !== '') return { value: 1, reading: a.script === b.script ? 'same' : 'romanised' };
+  return spelledLikeness(a, b);
+}
+
+const conceptValue = (a: NameToken, b: NameToken): number =>
+  a.kind === 'word' && a.sound !== b.sound ? wordConstants.sameGivenName : 1;
+
+function conceptReading(a: NameToken, b: NameToken): string {
+  if (a.kind === 'word') return a.sound === b.sound ? 'spelling' : 'the same given name';
+  return a.kind === 'form' ? 'legal form' : a.script === b.script ? 'the same word' : 'translation';
+}
+
+function sameConcept(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (!a.startsWith('state:') || !b.startsWith('state:')) return false;
+  const { eitherOf } = nameTable('organisation-words');
+  const [x, y] = [a.slice(6), b.slice(6)];
+  return (eitherOf[x]?.includes(y) ?? false) || (eitherOf[y]?.includes(x) ?? false);
+}
+
+function initialLikeness(a: NameToken, b: NameToken): Likeness | undefined {
+  const [letter, word] = a.kind === 'initial' ? [a, b] : [b, a];
+  if (letter.latin === '' || word.latin === '') return undefined;
+  const begins =
+    word.kind === 'initial'
+      ? word.latin === letter.latin
+      : word.latin.startsWith(letter.latin.charAt(0)) || word.sound.charAt(0) === letter.sound.charAt(0);
+  return begins ? { value: wordConstants.initial, reading: 'initial' } : undefined;
+}
+
+function acrossScripts(a: NameToken, b: NameToken): Likeness | undefined {
+  const value = soundLikeness(phonesOf(a), phonesOf(b), [a.script, b.script]);
+  if (value < wordConstants.soundFloor) return undefined;
+  // what the script does not write cannot count against the name
+  return { value: Math.min(1, 0.5 + value / 2), reading: `by sound, ${a.script} and ${b.script}` };
+}
+
+function spelledLikeness(a: NameToken, b: NameToken): Likeness | undefined {
+  if (a.latin === '' || b.latin === '') return undefined;
+  if (a.sound === b.sound && a.sound.length > 1) return { value: wordConstants.spelling, reading: 'spelling' };
+  if (a.kind !== 'concept' && isShortForm(a.sound, b.sound))
+    return { value: wordConstants.shortForm, reading: 'short form' };
+  if (isGendered(a.latin, b.latin)) return { value: wordConstants.gendered, reading: 'feminine and masculine form' };
+  return mistyped(a, b);
+}
+
+function mistyped(a: NameToken, b: NameToken): Likeness | undefined {
+  const length = Math.max(a.latin.length, b.latin.length);
+  const budget = editBudget(length);
+  if (budget === 0) return undefined;
+  const letters = editsBetween(a.latin, b.latin, budget);
+  const sounds = editsBetween(a.sound, b.sound, editBudget(Math.max(a.sound.length, b.sound.length)));
+  const soundsFit = sounds <= editBudget(Math.max(a.sound.length, b.sound.length));
+  const edits = Math.min(letters, soundsFit ? Math.max(1, sounds) : letters);
+  if (edits > budget) return undefined;
+  return { value: 1 - edits / (length + 1), reading: letters <= budget ? 'typing error' : 'spelling and typing error' };
+}
+
+function isShortForm(a: string, b: string): boolean {
+  const mine = givenNames().shortOf(a);
+  const theirs = givenNames().shortOf(b);
+  if (mine === undefined || theirs === undefined) return false;
+  for (const label of mine) if (theirs.has(label)) return true;
+  return false;
+}
+
+function isGendered(a: string, b: string): boolean {
+  if (a.at(-1) !== 'a' && b.at(-1) !== 'a') return false;
+  if (Math.min(a.length, b.length) < 5) return false;
+  return nameTable('person-words').gendered.some(([m, f]) => stemsMeet(a, b, m, f) || stemsMeet(b, a, m, f));
+}
+
+const stemsMeet = (man: string, woman: string, m: string, f: string): boolean =>
+  man.endsWith(m) && woman.endsWith(f) && man.slice(0, -m.length) === woman.slice(0, -f.length);

@@ -1,0 +1,138 @@
+// Resolution, names: a person's name read as Chinese or Korean syllables, by whatever script it is written in.
+// There a letter is no typing error: another syllable is another person (Kim Jong Un is not Kim Jong Il).
+import { mandarinSyllables, sinoKoreanName } from './han.ts';
+import { romanHangul } from './romanise.ts';
+import { hangulSyllables, korean, mandarin, type Spellings, withoutDots } from './syllables.ts';
+import type { Script, SyllabicReading } from './types.ts';
+
+type Sequence = readonly (readonly number[])[];
+type Word = { readonly text: string; readonly script: Script };
+
+/** More ways than these to cut one name are noise. */
+const mostWays = 8;
+
+export function syllabicReadings(words: readonly Word[]): SyllabicReading[] {
+  const first = words[0];
+  if (first === undefined || words.length > 4 || words.some(({ script }) => script !== first.script)) return [];
+  const text = words.map((word) => word.text).join('');
+  if (first.script === 'han') return hanReadings(text);
+  if (first.script === 'hangul') return hangulReading(text);
+  if (words.length < 2 || (first.script !== 'latin' && first.script !== 'cyrillic')) return [];
+  const plain = words.map((word) => withoutDots(word.text));
+  return [...mandarinReading(plain, first.script), ...koreanReading(plain, first.script)];
+}
+
+function hanReadings(text: string): SyllabicReading[] {
+  const letters = [...text];
+  if (letters.length < 2 || letters.length > 4) return [];
+  const readings: SyllabicReading[] = [];
+  const chinese = mandarinSyllables(text);
+  if (isChineseName(chinese)) readings.push(reading('zh', 'pinyin', [chinese]));
+  const hangul = sinoKoreanName(text);
+  if (hangul !== undefined) readings.push(...hangulReading(hangul).map((r) => ({ ...r, scheme: 'Sino-Korean' })));
+  return readings;
+}
+
+function hangulReading(text: string): SyllabicReading[] {
+  const letters = [...text];
+  const { hangulSurnames } = korean();
+  const known = hangulSurnames.has(letters[0] ?? '');
+  if (!known || letters.length < 2 || letters.length > 4) return [];
+  const sequence = letters.map(hangulSyllables);
+  if (sequence.some((set) => set.length === 0)) return [];
+  return [{ language: 'ko', scheme: 'Hangul', ways: [sequence], said: letters.map(romanHangul).join(' ') }];
+}
+
+/** A surname (of two letters for few) and one or two syllables more. */
+function isChineseName(sequence: Sequence): boolean {
+  const { surnames, compounds } = mandarin();
+  const [first, second] = sequence;
+  if (first === undefined || second === undefined || sequence.some((set) => set.length === 0)) return false;
+  if (sequence.length <= 3 && first.some((id) => surnames.has(id))) return true;
+  return sequence.length > 2 && first.some((a) => second.some((b) => compounds.has(`${a} ${b}`)));
+}
+
+function mandarinReading(words: readonly string[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
+  const { pinyin, wide, cyrillic } = mandarin();
+  const schemes: readonly (readonly [string, Spellings])[] =
+    script === 'cyrillic'
+      ? [['Palladius', cyrillic]]
+      : [
+          ['pinyin', pinyin],
+          ['Wade-Giles and southern spellings', wide],
+        ];
+  for (const [scheme, spellings] of schemes) {
+    const cut = words.map((word) => cuts(word, spellings));
+    if (cut.some((ways) => ways.length === 0)) continue;
+    const orders = [cut, [...cut.slice(-1), ...cut.slice(0, -1)]];
+    const ways = orders.flatMap(joined).filter(isChineseName).slice(0, mostWays);
+    if (ways.length > 0) return [reading('zh', scheme, ways)];
+  }
+  return [];
+}
+
+function koreanReading(words: readonly string[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
+  const tables = korean();
+  const surnames = script === 'latin' ? tables.latinSurnames : tables.cyrillicSurnames;
+  const ways: Sequence[] = [];
+  for (const order of [words, [...words.slice(-1), ...words.slice(0, -1)]]) {
+    const surname = surnames.get(order[0] ?? '');
+    if (surname === undefined) continue;
+    const given = order.slice(1).map((word) => cuts(word, tables[script]));
+    for (const rest of joined(given)) if (rest.length > 0 && rest.length <= 3) ways.push([surname, ...rest]);
+  }
+  const scheme = script === 'latin' ? 'romanised Korean' : 'Kontsevich';
+  return ways.length === 0 ? [] : [reading('ko', scheme, ways.slice(0, mostWays))];
+}
+
+function reading(language: 'zh' | 'ko', scheme: string, ways: readonly Sequence[]): SyllabicReading {
+  const said = (ways[0] ?? []).map((set) => (language === 'zh' ? mandarin().names[set[0] ?? -1] : saidKorean(set[0])));
+  return { language, scheme, ways, said: said.join(' ') };
+}
+
+const vowelOf = (id: number): number => Math.floor(id / 8) % 21;
+/** seven final sounds back to a written final of Unicode's Hangul block */
+const writtenFinal = [0, 1, 4, 7, 8, 16, 17, 21];
+
+function saidKorean(id = 0): string {
+  const written = 0xac00 + Math.floor(id / 168) * 588 + vowelOf(id) * 28 + (writtenFinal[id % 8] ?? 0);
+  return romanHangul(String.fromCharCode(written));
+}
+
+/** All ways to cut a word into syllables of the table. */
+function cuts(word: string, spellings: Spellings): Sequence[] {
+  const found: Sequence[] = [];
+  const walk = (start: number, so: Sequence): void => {
+    if (found.length >= mostWays) return;
+    if (start === word.length) found.push(so);
+    else if (so.length < 4)
+      for (let end = Math.min(word.length, start + 7); end > start; end--) {
+        const set = spellings.get(word.slice(start, end));
+        if (set !== undefined) walk(end, [...so, set]);
+      }
+  };
+  if (word.length <= 24) walk(0, []);
+  return found;
+}
+
+function joined(parts: readonly (readonly Sequence[])[]): Sequence[] {
+  let ways: Sequence[] = [[]];
+  for (const part of parts) ways = ways.flatMap((way) => part.map((next) => [...way, ...next])).slice(0, mostWays);
+  return ways.filter((way) => way.length <= 4);
+}
+
+/** Whether two sequences may be the same name; else the place of the first syllable that differs. */
+export function differingSyllable(a: SyllabicReading, b: SyllabicReading): number | undefined {
+  let furthest = -1;
+  for (const x of a.ways)
+    for (const y of b.ways) {
+      const length = Math.max(x.length, y.length);
+      let place = 0;
+      while (place < length && meets(x[place], y[place])) place++;
+      if (place === length) return undefined;
+      furthest = Math.max(furthest, place);
+    }
+  return furthest;
+}
+
+const meets = (a: readonly number[] = [], b: readonly number[] = []): boolean => a.some((id) => b.includes(id));
