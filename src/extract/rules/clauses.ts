@@ -120,7 +120,11 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
     if (!relation) continue;
     const phrase = phraseAt(words, children, c);
     slots.push({ relation, phrase });
-    if (relation === 'subj') continue;
+    if (relation === 'subj') {
+      for (const { phrase: origin } of originOf(words, children, c))
+        slots.push({ relation: 'nmod:subj-origin', phrase: origin });
+      continue;
+    }
     // Where a phrase hangs is the parser's weakest point: those behind an object or oblique are offered to the verb too.
     for (const n of phrase.conjuncts.flatMap(({ head: noun }) => children[noun] ?? [])) {
       const looser = /^nmod(?::|$)/.test(words[n]?.deprel ?? '') ? caseOf(words, children, n) : null;
@@ -132,7 +136,7 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
 }
 
 /** "bought Iranian crude", "barrels of Russian oil", "carried North Korean soldiers": whose the object is. */
-function originOf(words: readonly Word[], children: readonly number[][], object: number): Slot[] {
+export function originOf(words: readonly Word[], children: readonly number[][], object: number): Slot[] {
   const own = children[object] ?? [];
   const whole = own.filter((c) => caseOf(words, children, c) === 'of').flatMap((c) => children[c] ?? []);
   const at = [...own, ...whole].find((c) => words[c]?.mention?.sense === 'demonym' && words[c]?.deprel === 'amod');

@@ -81,7 +81,9 @@ function gerundSubject(
   const before = words[clause.head - 1];
   if (before?.mention && before.deprel.startsWith('nmod')) return phraseAt(words, children, clause.head - 1);
   if (clause.marker === null) return antecedent;
-  return surface(clause.governor === null ? undefined : clauses[clause.governor]);
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  if (governor && objectControl.has(governor.lemma) && slotOf(governor, 'obj')) return slotOf(governor, 'obj');
+  return surface(governor);
 }
 
 function fromGovernor(

@@ -1,10 +1,11 @@
 /** Extraction, rules engine: event types whose trigger heads a clause and whose slots that clause fills. */
-import type { SlotRole } from '../../vocabulary/event-types.ts';
+import type { SlotConstraint, SlotRole } from '../../vocabulary/event-types.ts';
 import type { Clause, Slot } from './clauses.ts';
 import { type Party, unique } from './discourse.ts';
 import { fits } from './fillers.ts';
 import type { LexicalTrigger, Lexicon } from './lexicon.ts';
 import { partiesOf } from './parties.ts';
+import { partnersOf } from './partners.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -42,6 +43,7 @@ function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentenc
   const { trigger: rule } = trigger;
   if (!particleFits(clause, trigger, sentence)) return null;
   if (rule.voice === 'passive' && !clause.passive) return null;
+  if (clause.link === 'amod' && !clause.slots.some((s) => s.relation === 'subj')) return null;
   const frame: Frame = {
     clause,
     index,
@@ -61,37 +63,21 @@ function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentenc
     if (!ok && constraint && isCore(slot.relation)) return null;
     if (!ok) continue;
     present.add(slot.relation);
-    if (fill(frame, slot, rule.slots[slot.relation], clause, sentence, wantsPlace(rule.where[slot.relation]?.classes)))
-      filled.add(slot.relation);
+    if (fill(frame, slot, rule.slots[slot.relation], constraint, sentence)) filled.add(slot.relation);
   }
   for (const relation of complementSlots(clause, index, sentence)) if (rule.slots[relation]) filled.add(relation);
   const named = Object.keys(rule.where).filter((r) => isCore(r) && rule.where[r]?.lemmas !== undefined);
-  if (!named.every((r) => present.has(r)) || !rule.needs.every((need) => need.split('|').some((r) => filled.has(r))))
-    return null;
-  if (needsPartner(frame)) frame.recipient.push(...partnerBehind(clause, sentence));
+  const twoSided = frame.actor.length > 0 && frame.recipient.length > 0;
+  const met = (need: string) => need.split('|').some((r) => filled.has(r) || (twoSided && present.has(r)));
+  if (!named.every((r) => present.has(r)) || !rule.needs.every(met)) return null;
+  if (needsPartner(frame)) frame.recipient.push(...partnersOf(clause, sentence));
   if (![...frame.actor, ...frame.recipient].some((p) => p.code !== null)) takeUp(frame, sentence);
   return finished(frame, filled.size);
 }
 
 const partnered = new Set(['MEET', 'SIGN', 'NEGOTIATE', 'COOPERATE-MIL']);
 const needsPartner = ({ trigger, actor, recipient }: Frame): boolean =>
-  partnered.has(trigger.type.id) && new Set([...actor, ...recipient].map((p) => p.code)).size === 1;
-
-/** "concluded something styled a treaty with X": the partner stands deeper than the verb's own phrases. */
-function partnerBehind(clause: Clause, sentence: Sentence): Party[] {
-  if (clause.form === 'nominal') return [];
-  for (let i = clause.head + 1; i < sentence.words.length; i++) {
-    const word = sentence.words[i];
-    if (!word || /^(?:;|and|but)$/.test(word.norm)) return [];
-    if (word.norm !== 'with' || word.head <= i) continue;
-    const nominal = sentence.clauses.find((c) => c.form === 'nominal' && c.head === word.head);
-    const first = nominal?.first ?? word.head;
-    const named = sentence.words[word.head + 1]?.mention ? word.head + 1 : word.head;
-    const head = { first, last: named, head: word.head };
-    return partiesOf({ first, last: named, conjuncts: [head] }, clause, sentence);
-  }
-  return [];
-}
+  partnered.has(trigger.type.id) && new Set([...actor, ...recipient].map((p) => p.code)).size < 2;
 
 /** "The deployment involves ...": the parties are those of the last such event. */
 function takeUp(frame: Frame, sentence: Sentence): void {
@@ -105,21 +91,21 @@ function takeUp(frame: Frame, sentence: Sentence): void {
 }
 
 const isCore = (relation: string): boolean => relation === 'obj' || relation === 'subj';
-const wantsPlace = (classes: readonly string[] | undefined): boolean => classes?.includes('place') ?? false;
 
-/** A slot counts as filled when its role got something: a party role a party, any other the phrase. */
+/** A slot counts as filled when its role got something: a party role a party or a word the trigger lists, any other the phrase. */
 function fill(
   frame: Frame,
   slot: Slot,
   role: SlotRole | undefined,
-  clause: Clause,
+  constraint: SlotConstraint | undefined,
   sentence: Sentence,
-  places: boolean,
 ): boolean {
   if (role === 'actor' || role === 'recipient' || role === 'third') {
-    const parties = partiesOf(slot.phrase, clause, sentence, places);
+    const parties = partiesOf(slot.phrase, frame.clause, sentence, constraint?.classes?.includes('place') ?? false);
     frame[role].push(...parties);
-    return parties.length > 0;
+    if (parties.length > 0) return true;
+    if (constraint?.lemmas === undefined) return false;
+    frame.objects.push(slot.phrase);
   }
   if (role === 'object') frame.objects.push(slot.phrase);
   if (role === 'place') frame.places.push(slot.phrase);
@@ -131,8 +117,9 @@ function complementSlots(clause: Clause, index: number, sentence: Sentence): str
   const out: string[] = [];
   for (const other of sentence.clauses) {
     if (other.governor !== index || other.first <= clause.head) continue;
-    if (other.form === 'infinitive' && other.head - clause.last < 8) out.push('xcomp');
-    if (other.link === 'that') out.push('ccomp');
+    const bare = other.link === 'xcomp' && other.form !== 'nominal';
+    if ((bare || other.form === 'infinitive') && other.head - clause.last < 8) out.push('xcomp');
+    if (other.link === 'ccomp' && other.form !== 'nominal') out.push('ccomp');
   }
   return out;
 }
@@ -161,6 +148,6 @@ function finished(frame: Frame, filled: number): Frame | null {
     new Set(codes.map((p) => p.code)).size < 2
   )
     return null;
-  frame.score = trigger.trust + 0.05 * filled;
+  frame.score = trigger.trust + 0.05 * filled + (frame.actor.length > 0 && frame.recipient.length > 0 ? 0.1 : 0);
   return frame;
 }

@@ -1,5 +1,5 @@
 /** Extraction, rules engine: nouns read as clauses: "delivery of X to Y", "X's delivery", "a supplier of", "held talks with". */
-import { type Clause, caseOf, type Slot } from './clauses.ts';
+import { type Clause, caseOf, originOf, type Slot } from './clauses.ts';
 import { phraseAt } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -7,8 +7,13 @@ import type { Word } from './words.ts';
 const lightVerbs = new Set(
   `make hold conduct carry stage launch pay undertake perform mount give provide begin start continue announce express issue offer impose engage have
 become remain serve act do receive take open consider discuss plan prepare weigh mull propose threaten promise pledge approve adopt extend renew tighten
-seek resume suspend complete order`.split(/\s+/),
+seek resume suspend complete order reach strike secure deliver level voice lodge file exert increase boost halt stop end cut expand raise arrange accelerate`.split(
+    /\s+/,
+  ),
 );
+
+/** "took delivery", "received support": the subject is where it goes. */
+const getting = new Set(['receive', 'take', 'get', 'accept', 'obtain', 'secure', 'await']);
 
 export function nominalsOf(
   words: readonly Word[],
@@ -59,7 +64,7 @@ function nominal(
   };
 }
 
-/** Owners and modifiers before the head. */
+/** Owners and modifiers before the head; in "Iranian oil exports" the adjective belongs to the whole chain. */
 function inside(words: readonly Word[], children: readonly number[][], head: number): Slot[] {
   const slots: Slot[] = [];
   for (const c of children[head] ?? []) {
@@ -68,8 +73,11 @@ function inside(words: readonly Word[], children: readonly number[][], head: num
     const phrase = phraseAt(words, children, c);
     if (word.deprel === 'nmod:poss') slots.push({ relation: 'nmod:poss', phrase });
     else if (word.mention?.sense === 'demonym') slots.push({ relation: 'amod', phrase });
-    else if (word.deprel === 'compound' || word.deprel === 'amod' || word.deprel.startsWith('nmod'))
+    else if (word.deprel === 'compound' || word.deprel === 'amod' || word.deprel.startsWith('nmod')) {
       slots.push({ relation: word.upos === 'ADJ' ? 'amod' : 'compound', phrase });
+      const state = (children[c] ?? []).find((k) => k < c && words[k]?.mention?.sense === 'demonym');
+      if (state !== undefined) slots.push({ relation: 'amod', phrase: phraseAt(words, children, state) });
+    }
   }
   return slots;
 }
@@ -82,6 +90,7 @@ function phrasesBehind(words: readonly Word[], children: readonly number[][], he
     const preposition = caseOf(words, children, c);
     if (!preposition) continue;
     slots.push({ relation: `nmod:${preposition}`, phrase: phraseAt(words, children, c) });
+    if (preposition === 'of') slots.push(...originOf(words, children, c));
     if (depth < 2) slots.push(...phrasesBehind(words, children, c, depth + 1).filter((s) => s.relation !== 'nmod:of'));
   }
   return slots;
@@ -97,7 +106,8 @@ function borrowed(verb: Clause | undefined, word: Word | undefined, has: readonl
   const light = lightVerbs.has(verb.lemma);
   const lent: Slot[] = [];
   for (const slot of verb.slots) {
-    if (slot.relation === 'subj' && light && !has.some((s) => s.relation === 'nmod:poss')) lent.push(slot);
+    if (slot.relation === 'subj' && getting.has(verb.lemma)) lent.push({ relation: 'nmod:to', phrase: slot.phrase });
+    else if (slot.relation === 'subj' && light && !has.some((s) => s.relation === 'nmod:poss')) lent.push(slot);
     if (slot.relation.startsWith('obl:') && slot.phrase.first > verb.head)
       lent.push({ relation: slot.relation.replace('obl:', 'nmod:'), phrase: slot.phrase });
   }

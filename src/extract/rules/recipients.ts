@@ -1,6 +1,6 @@
 /** Extraction, rules engine: recipients that stand outside their own clause: purposes, second flows, what is passed on. */
 
-import { unique } from './discourse.ts';
+import { type Party, unique } from './discourse.ts';
 import type { Frame } from './frames.ts';
 import { partiesOf } from './parties.ts';
 import type { Sentence } from './sentence.ts';
@@ -47,6 +47,21 @@ function inheritRecipient(frame: Frame, frames: readonly Frame[], sentence: Sent
   if (frame.recipient.length > 0) return;
   const complement = frames.find((f) => f.clause.governor === frame.index && f.clause.form === 'infinitive');
   const owners = frame.objects.flatMap((phrase) => partiesOf(phrase, frame.clause, sentence));
-  const parties = complement?.recipient ?? (frame.trigger.type.id === 'REJECT' ? owners : []);
+  const owned = frame.trigger.type.id === 'REJECT' ? owners : [];
+  const parties = complement?.recipient ?? (owned.length > 0 ? owned : promised(frame, sentence));
   frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
 }
+
+/** "vowed to deepen trade with X": whoever the promised act is for, whatever the act. */
+function promised(frame: Frame, sentence: Sentence): Party[] {
+  const act = sentence.clauses.find(
+    (c) => c.governor === frame.index && c.head > frame.clause.head && /^(?:xcomp|ccomp)$/.test(c.link),
+  );
+  for (const slot of act?.slots ?? []) {
+    const parties = act && beneficiaries.includes(slot.relation) ? partiesOf(slot.phrase, act, sentence) : [];
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+const beneficiaries = ['iobj', 'obl:with', 'obl:to', 'obl:for', 'obj'];
