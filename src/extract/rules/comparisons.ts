@@ -2,7 +2,9 @@
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
-import { as, base, overlaps, partners } from './figure-parts.ts';
+import type { Owner } from './discourse.ts';
+import { actorOf, as, base, contextOf, overlaps, partners } from './figure-parts.ts';
+import type { Figure } from './figures.ts';
 import { standingOf } from './modality.ts';
 import { endOf, normsOf, type Sentence, startOf } from './sentence.ts';
 
@@ -26,8 +28,8 @@ const comparisons: readonly [RegExp, Relation][] = [
 const measured = /\b(?:trade|turnover|exports?|imports?|volumes?|shipments?|commerce|deliveries|number)\b/;
 
 /** "a peak for the season", "below pre-war levels": an order without a number. */
-export function comparisonsIn(sentence: Sentence, figures: readonly Candidate[], words: LanguageWords): Candidate[] {
-  const out: Candidate[] = [];
+export function comparisonsIn(sentence: Sentence, figures: readonly Candidate[], words: LanguageWords): Figure[] {
+  const out: Figure[] = [];
   sentence.clauses.forEach((clause, index) => {
     if (clause.form === 'nominal') return;
     const norms = normsOf(sentence, clause.first, clause.last);
@@ -42,7 +44,8 @@ export function comparisonsIn(sentence: Sentence, figures: readonly Candidate[],
     const parties = number ? [] : partners(clause, sentence);
     if (!number && parties.length < 2) return;
     const standing = standingOf(index, sentence, words);
-    const actors = number ? counted(sentence) : parties.map(as('actor'));
+    const owners = number ? counted(sentence) : parties.map(as('actor'));
+    const actors = owners.map(actorOf);
     const sign = found[1] === 'below' || found[1] === 'down' || found[1] === 'min' ? -1 : 1;
     const codes = [...new Set(actors.flatMap((a) => (a.code ? [a.code] : [])))].sort();
     out.push({
@@ -55,14 +58,16 @@ export function comparisonsIn(sentence: Sentence, figures: readonly Candidate[],
       edges: !number && codes.length === 2 ? [{ pair: codes.join('-'), sign }] : [],
       confidence: 0.65,
       span,
+      context: contextOf(owners, span),
+      owners,
     });
   });
   return out;
 }
 
 /** "The number" is of what was counted last, whoever speaks of it now. */
-const counted = ({ discourse }: Sentence): Candidate['actors'] =>
-  discourse.figure?.actors ?? (discourse.subjects[0] ?? []).map(as('actor'));
+const counted = ({ discourse }: Sentence): Owner[] =>
+  discourse.figure?.owners ?? (discourse.subjects[0] ?? []).map(as('actor'));
 
 /** A noun right before a finite verb without a subject is its subject: "they think the number | is rising". */
 function subjectWords(clause: Clause, sentence: Sentence): string {

@@ -18,6 +18,11 @@ export interface Party {
   plural?: boolean;
 }
 
+/** A party of a number, with its part in it. */
+export interface Owner extends Party {
+  role: ClaimActor['role'];
+}
+
 /** What the text has spoken of so far. */
 export interface Discourse {
   /** subjects of the last sentence that had one, main clause first */
@@ -25,12 +30,14 @@ export interface Discourse {
   /** latest last */
   persons: Party[];
   parties: Party[];
-  /** the last two codes named together */
+  /** the last two codes named together; of more than two the ones the text speaks of most */
   pair: Party[];
+  /** how often each code was named */
+  counts: ReadonlyMap<string, number>;
   /** parties of the last event of each type */
   events: ReadonlyMap<string, { actor: Party[]; recipient: Party[]; third: Party[] }>;
   /** what was counted last, and whose */
-  figure: { type: FigureType; actors: ClaimActor[] } | null;
+  figure: { type: FigureType; owners: Owner[] } | null;
   /** whoever spoke last in this paragraph or the one before */
   speaker: Attribution | null;
 }
@@ -46,6 +53,7 @@ export const emptyDiscourse = (): Discourse => ({
   persons: [],
   parties: [],
   pair: [],
+  counts: new Map(),
   events: new Map(),
   figure: null,
   speaker: null,

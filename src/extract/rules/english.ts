@@ -5,15 +5,15 @@ import { type Token, tokensIn } from '../../language/tokens.ts';
 import type { Attribution, FigureType } from '../../model/claim.ts';
 import type { ReadDocument } from '../../model/document.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
+import { noteNames, remember } from './antecedents.ts';
 import type { Candidate } from './candidate.ts';
 import { clausesOf } from './clauses.ts';
-import { noteNames, remember } from './coreference.ts';
 import { cursor } from './cursor.ts';
 import { datelineLength } from './dateline.ts';
 import { type Discourse, emptyDiscourse } from './discourse.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { eventsIn } from './events.ts';
-import { figuresIn } from './figures.ts';
+import { type Figure, figuresIn } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passage } from './passages.ts';
 import { hasCue, positionsIn } from './positions.ts';
@@ -111,9 +111,9 @@ function candidatesIn(span: Span, place: Place, state: State, reading: Reading):
 }
 
 /** What a bare number behind would go on counting. */
-function lastFigure(figures: readonly Candidate[]): Discourse['figure'] {
+function lastFigure(figures: readonly Figure[]): Discourse['figure'] {
   const last = figures.findLast((f) => f.type === 'TROOPS' || f.type === 'SHIPMENT' || f.type === 'CASUALTIES');
-  return last ? { type: last.type as FigureType, actors: last.actors } : null;
+  return last ? { type: last.type as FigureType, owners: last.owners } : null;
 }
 
 /** Whoever spoke in this sentence; within quotation marks the speaker goes on, and a plain sentence ends the speech. */
@@ -130,7 +130,9 @@ function sentenceOf(span: Span, { document, passage, found }: Place, state: Stat
   const { lexicon, parser } = reading;
   const sources = sourcePhrasesIn(tokens, found.mentions, reading.words);
   const left = tokens.filter((_, i) => !sources.some((s) => i >= s.first && i <= s.last));
-  const words = wordsOf(left, collapsible(found.mentions, found.goods), parser, lexicon);
+  const quantities = quantitiesIn(text, span.start, span.end, { lang: 'en' });
+  const known = { mentions: collapsible(found.mentions, found.goods), quantities };
+  const words = wordsOf(left, known, { parser, lexicon });
   const anchor = state.times.anchor(passage.date);
   const written = text.slice(span.start, span.end);
   return {
@@ -142,7 +144,7 @@ function sentenceOf(span: Span, { document, passage, found }: Place, state: Stat
     discourse: state.discourse,
     goods: found.goods,
     times: timesIn(text, span.start, span.end, { lang: 'en', anchor }),
-    quantities: quantitiesIn(text, span.start, span.end, { lang: 'en' }),
+    quantities,
     question: /\?["”’)]*$/.test(written),
     quoted: state.quotes.through,
     sources,

@@ -1,5 +1,6 @@
 /** Extraction, rules engine: known names first, then persons a title gives away, then their surnames later in the text. */
 import type { Gazetteer, Mention } from '../../model/knowledge.ts';
+import { inferredNames } from './inferred-names.ts';
 
 /** A name in the text; collapsed to one word before clauses are read. */
 export type EntityMention = Mention;
@@ -36,7 +37,9 @@ export function entitiesOf(text: string, lang: string, gazetteer: Gazetteer): En
     from = to;
   }
   if (lang !== 'en') return { names, goods };
-  return { names: withTitles(text, withPersons(text, names)), goods: joined(text, goods) };
+  const persons = withPersons(text, names);
+  const all = merge(persons, inferredNames(text, persons));
+  return { names: withTitles(text, all), goods: joined(text, goods) };
 }
 
 function windowEnd(text: string, from: number): number {

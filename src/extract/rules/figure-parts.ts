@@ -2,7 +2,7 @@
 import type { Claim, ClaimActor, Modality } from '../../model/claim.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
-import { type Party, unique } from './discourse.ts';
+import { type Owner, type Party, partyOf, unique } from './discourse.ts';
 import { endOf, type Sentence, startOf, within } from './sentence.ts';
 
 export const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
@@ -10,7 +10,20 @@ export const overlaps = (a: { start: number; end: number }, b: { start: number; 
 
 export const as =
   (role: ClaimActor['role']) =>
-  (p: Party): ClaimActor => ({ role, code: p.code, name: p.name, ...(p.id === undefined ? {} : { id: p.id }) });
+  (party: Party): Owner => ({ ...party, role });
+
+export const actorOf = ({ role, code, name, id }: Owner): ClaimActor => ({
+  role,
+  code,
+  name,
+  ...(id === undefined ? {} : { id }),
+});
+
+/** Where those stand who are not named in the claim's own words. */
+export const contextOf = (owners: readonly Owner[], span: { start: number; end: number }): Candidate['context'] =>
+  owners
+    .filter((o) => o.end > o.start && (o.start < span.start || o.end > span.end))
+    .map((o) => ({ start: o.start, end: o.end }));
 
 export type Standing = { modality: Modality; hedges: string[]; attribution: Claim['attribution'] };
 
@@ -23,7 +36,7 @@ export function base(
   return {
     actors: [],
     objects: [],
-    time: within(sentence.times, start, end)[0]?.time ?? sentence.times[0]?.time ?? null,
+    time: within(sentence.times, start, end)[0]?.time ?? null,
     place: null,
     quantities: [],
     modality: standing.modality,
@@ -37,19 +50,19 @@ export function base(
 
 /** Both sides of trade: whoever the clause names, or the last pair for "bilateral" and "that trade". */
 export function partners(clause: Clause, sentence: Sentence): Party[] {
+  const named = statesAmong(sentence.words.slice(clause.first, clause.last + 1));
+  if (named.length >= 2) return named.slice(0, 2);
+  const around = named.length === 1 ? statesAmong(sentence.words) : [];
+  if (around.length >= 2) return [...named, ...around.filter((p) => p.code !== named[0]?.code)].slice(0, 2);
+  const { pair } = sentence.discourse;
+  return named.length === 0 || pair.some((p) => p.code === named[0]?.code) ? pair : named;
+}
+
+function statesAmong(words: Sentence['words']): Party[] {
   const named: Party[] = [];
-  for (let i = clause.first; i <= clause.last; i++) {
-    const mention = sentence.words[i]?.mention;
-    if (!mention || mention.code === null || !/^(?:state|body)$/.test(mention.kind)) continue;
-    named.push({
-      code: mention.code,
-      name: mention.text,
-      kind: mention.kind,
-      id: mention.id,
-      start: mention.start,
-      end: mention.end,
-    });
+  for (const { mention } of words) {
+    if (mention && mention.code !== null && /^(?:state|body|company|bank)$/.test(mention.kind))
+      named.push(partyOf(mention, mention));
   }
-  const states = unique(named);
-  return states.length >= 2 ? states.slice(0, 2) : sentence.discourse.pair;
+  return unique(named);
 }

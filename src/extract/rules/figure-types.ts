@@ -9,7 +9,7 @@ import { normsOf, type Sentence } from './sentence.ts';
 const troops =
   /\b(?:troops?|soldiers?|personnel|servicemen|sappers?|fighters?|forces|infantry|marines|mercenaries|conscripts|reservists|combatants|paratroopers|brigades?|battalions?|divisions?)\b/;
 const losses = /\b(?:casualt(?:y|ies)|killed|wounded|dead|deaths|losses|fatalities|injured)\b/;
-const trade = /\b(?:trade|turnover|exports?|imports?|commerce)\b/;
+const trade = /\b(?:trade|turnover|exports?|imports?|exported|imported|commerce|sales|purchases)\b/;
 const currency =
   /\b(?:yuan|renminbi|rubles?|roubles?|rials?|rupees?|dollars?|national currencies|local currencies|currency|currencies)\b/;
 const settled =
@@ -34,7 +34,7 @@ export const shipped: ReadonlySet<string> = new Set([
 /** What is done with cargo, and how observers count. */
 const passing = new Set(
   `move leave come go ship carry load deliver transfer send arrive reach supply take receive import export buy sell lift transport unload pass flow cross
-return provide hand`.split(/\s+/),
+return provide hand average bring fly haul ferry dispatch pump deploy unload`.split(/\s+/),
 );
 const counting = new Set(
   `count record log identify track tally register spot observe document detect build manufacture assemble call visit launch fire`.split(
@@ -59,16 +59,35 @@ export function typeOf(
   const { unit, what } = quantity.quantity;
   const people = unit === 'persons' || unit === null;
   const event = events.find((e) => overlaps(e.candidate.span, quantity))?.candidate.type;
-  if (losses.test(what) || losses.test(words)) return 'CASUALTIES';
+  if (losses.test(what) || losses.test(words) || lost(quantity, clause, sentence)) return 'CASUALTIES';
   if ((people || unit === 'brigades') && (troops.test(what.toLowerCase()) || troops.test(words)))
     return event === 'DEFECT' || event === 'DETAIN' ? null : 'TROOPS';
   if (people && /^ (?:that )?(?:the|this|that) number /.test(clauseWords)) return 'TROOPS';
   if (quantity.percent && currency.test(clauseWords) && settled.test(clauseWords)) return 'CURRENCY-SHARE';
   if ((quantity.percent || quantity.currency) && trade.test(clauseWords)) return 'TRADE';
   if (unit === 'states' && event === 'JOIN') return 'MEMBERSHIP';
-  if (unit && shipped.has(unit) && (event === 'TRANSFER' || passing.has(clause.lemma))) return 'SHIPMENT';
+  if (unit && shipped.has(unit) && (event === 'TRANSFER' || passes(clause, phrase, sentence))) return 'SHIPMENT';
   return taken(quantity, clause, sentence) ?? other({ quantity, phrase, clause });
 }
+
+/** The goods move: in their own clause, or in what is said of them ("containers moved from"). */
+const passes = (clause: Clause, phrase: Clause | null, { clauses }: Sentence): boolean =>
+  passing.has(clause.lemma) ||
+  (phrase !== null &&
+    clauses.some(
+      (c) => c.form === 'participle' && passing.has(c.lemma) && c.first > phrase.head && c.first <= phrase.head + 6,
+    ));
+
+/** "put losses at 1,100", "have been killed or wounded": the clause says what its number is of. */
+function lost({ quantity: { what, unit } }: QuantityMention, clause: Clause, sentence: Sentence): boolean {
+  if (unit === 'persons') return harmed.has(clause.lemma) && clause.passive;
+  if (what !== 'number') return false;
+  return clause.slots.some(
+    (s) => /^(?:subj|obj)$/.test(s.relation) && losses.test(normsOf(sentence, s.phrase.first, s.phrase.last)),
+  );
+}
+
+const harmed = new Set(['kill', 'wound', 'injure', 'lose', 'capture']);
 
 /** "Kyiv says nearly 11,000": a bare number goes on counting what the number before it counted. */
 function taken(mention: QuantityMention, clause: Clause, { discourse }: Sentence): FigureType | null {

@@ -4,21 +4,25 @@ import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
 import { comparisonsIn } from './comparisons.ts';
-import { type Party, unique } from './discourse.ts';
+import type { Owner, Party } from './discourse.ts';
 import type { FoundEvent } from './events.ts';
-import { as, base, overlaps, partners, type Standing } from './figure-parts.ts';
+import { directionOf, namedIn, phraseOf, subjectsOf } from './figure-owners.ts';
+import { actorOf, as, base, contextOf, overlaps, partners, type Standing } from './figure-parts.ts';
 import { typeOf } from './figure-types.ts';
-import { standingOf } from './modality.ts';
+import { standingOf, weaker } from './modality.ts';
 import { partiesOf } from './parties.ts';
-import type { Phrase } from './phrases.ts';
 import type { QuantityMention } from './quantity/quantities.ts';
 import { endOf, normsOf, type Sentence, startOf } from './sentence.ts';
+import { speakerOf } from './speakers.ts';
+
+/** A figure with its parties, for the numbers behind that go on counting. */
+export type Figure = Candidate & { owners: Owner[] };
 
 /** Who expects a number does not report it. */
 const expected = /^(?:expect|predict|forecast|project|anticipate|speak|talk)$/;
 
-export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], words: LanguageWords): Candidate[] {
-  const out: Candidate[] = [];
+export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], words: LanguageWords): Figure[] {
+  const out: Figure[] = [];
   for (const quantity of sentence.quantities) {
     const figure = figureOf(quantity, sentence, events, words);
     const twin = figure && out.find((f) => f.type === figure.type && f.kind === figure.kind && sameParties(f, figure));
@@ -28,7 +32,14 @@ export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], wor
   return [...out, ...comparisonsIn(sentence, out, words)];
 }
 
-const sameParties = (a: Candidate, b: Candidate): boolean => JSON.stringify(a.actors) === JSON.stringify(b.actors);
+/** Of the same parties, on the same word and in words that touch. */
+const sameParties = (a: Candidate, b: Candidate): boolean =>
+  JSON.stringify(a.actors) === JSON.stringify(b.actors) &&
+  JSON.stringify(a.attribution) === JSON.stringify(b.attribution) &&
+  overlaps({ start: a.span.start, end: a.span.end + NEAR }, b.span);
+
+/** A comma or "and" with a determiner. */
+const NEAR = 8;
 
 /** "12,000 troops, four brigades": one figure with two numbers. */
 function join(into: Candidate, more: Candidate): void {
@@ -43,33 +54,56 @@ function figureOf(
   sentence: Sentence,
   events: readonly FoundEvent[],
   words: LanguageWords,
-): Candidate | null {
+): Figure | null {
   const index = clauseAt(quantity.start, sentence);
   const clause = sentence.clauses[index];
   if (!clause) return null;
   const phrase = phraseAround(quantity, sentence);
   const type = typeOf({ quantity, phrase, clause }, sentence, events);
   if (!type) return null;
-  const standing = standingOf(index, sentence, words);
+  const standing = tallied(clause, sentence, standingOf(index, sentence, words));
   const forecast = ['possible', 'hypothetical', 'planned'].includes(standing.modality) || expected.test(clause.lemma);
   if (forecast && type !== 'SHIPMENT' && type !== 'OTHER') return forecastOf(quantity, clause, sentence, standing);
   if (forecast) return null;
-  const actors = actorsFor(type, quantity, phrase, clause, sentence, events);
-  if (actors.length === 0) return null;
+  const owners = ownersFor(type, quantity, phrase, clause, sentence, events);
+  if (owners.length === 0) return null;
+  const actors = owners.map(actorOf);
+  const span = spanFor(type, quantity, phrase, clause, sentence, standing);
+  const traded = type === 'TRADE' || type === 'CURRENCY-SHARE';
+  const rate = rateOf(quantity, sentence);
   return {
     ...base(sentence, clause, standing),
     kind: 'figure',
     type,
     actors,
     quantities: [quantity.quantity],
+    ...(rate ? { compare: rate } : {}),
     hedges: [...new Set([...standing.hedges, ...quantity.hedges])],
-    edges:
-      type === 'TRADE' || type === 'CURRENCY-SHARE'
-        ? tradeEdges(actors, normsOf(sentence, clause.first, clause.last))
-        : [],
+    edges: traded ? tradeEdges(actors, normsOf(sentence, clause.first, clause.last)) : [],
     confidence: type === 'OTHER' || type === 'COUNT' ? 0.6 : 0.75,
-    span: spanFor(type, quantity, phrase, clause, sentence),
+    span,
+    context: contextOf(owners, span),
+    owners,
   };
+}
+
+/** Verbs by which somebody gives a number that is not his own: "put losses at", "speak of". */
+const tallying = /^(?:put|estimate|count|tally|assess|speak|talk|reckon|calculate|cite|give|list)$/;
+
+function tallied(clause: Clause, sentence: Sentence, standing: Standing): Standing {
+  if (clause.passive || !tallying.test(clause.lemma)) return standing;
+  const by = speakerOf(clause, 'neutral', sentence);
+  if (!by || standing.attribution.some((a) => a.speaker === by.speaker)) return standing;
+  return { ...standing, modality: weaker(standing.modality, 'reported'), attribution: [...standing.attribution, by] };
+}
+
+/** "a day", "per month": how fast, never how much in all. */
+function rateOf({ quantity, end, text }: QuantityMention, sentence: Sentence): Candidate['compare'] {
+  const behind = sentence.text.slice(end - sentence.start, end - sentence.start + 24);
+  const unit =
+    /^\s(?:an?|per|each|every)\s(day|week|month|year|hour)\b/.exec(behind) ??
+    /\b(?:an?|per)\s(day|month|year)$/.exec(text);
+  return unit?.[1] ? { what: quantity.what, relation: 'rate', base: `per ${unit[1]}` } : undefined;
 }
 
 /** The smallest verbal clause around an offset. */
@@ -97,61 +131,58 @@ function phraseAround(quantity: QuantityMention, sentence: Sentence): Clause | n
   return best;
 }
 
-function actorsFor(
+function ownersFor(
   type: FigureType,
   quantity: QuantityMention,
   phrase: Clause | null,
   clause: Clause,
   sentence: Sentence,
   events: readonly FoundEvent[],
-): ClaimActor[] {
+): Owner[] {
   const around = events.find((e) => overlaps(e.candidate.span, quantity) && e.candidate.actors.length > 0);
   if (type === 'SHIPMENT' || type === 'MEMBERSHIP') {
-    const carried = around?.candidate.actors.filter((a) => a.role !== 'third') ?? [];
-    return carried.length > 0 ? carried : lastCounted(type, sentence, namedIn(clause, sentence));
+    const carried = around ? ownersOf(around.frame) : [];
+    if (carried.length > 0) return carried;
+    const way = directionOf(clause, phrase, sentence);
+    return way.length > 0 ? way : lastCounted(type, sentence, namedIn(clause, sentence));
   }
-  if (type === 'OTHER' || type === 'COUNT') return namedIn(clause, sentence).slice(0, 2).map(as('actor'));
+  if (type === 'OTHER' || type === 'COUNT') {
+    const named = namedIn(clause, sentence).slice(0, 2).map(as('actor'));
+    return named.length > 0 || type === 'COUNT' ? named : sentence.discourse.pair.map(as('actor'));
+  }
   if (type === 'TRADE' || type === 'CURRENCY-SHARE') return partners(clause, sentence).map(as('actor'));
   const inPhrase = phrase ? partiesOf(phraseOf(phrase), phrase, sentence) : [];
-  const own = inPhrase.length > 0 ? inPhrase : (around?.frame.actor ?? subjectsOf(clause, sentence));
-  if (own.length === 0 || (quantity.quantity.what === 'number' && sentence.discourse.figure?.type === type))
-    return lastCounted(type, sentence, []);
-  const host = hostOf(own, clause, sentence, around);
-  return [...own.slice(0, 1).map(as('actor')), ...host.map(as('recipient'))];
+  const own = inPhrase.length > 0 ? inPhrase : wholeOf(phrase, sentence);
+  const whose = own.length > 0 ? own : (around?.frame.actor ?? subjectsOf(clause, sentence));
+  if (whose.length === 0 || (quantity.quantity.what === 'number' && sentence.discourse.figure?.type === type))
+    return lastCounted(type, sentence, []).filter((a) => type === 'TROOPS' || a.role === 'actor');
+  const host = type === 'TROOPS' ? hostOf(whose, clause, sentence, around) : [];
+  return [...whose.slice(0, 1).map(as('actor')), ...host.map(as('recipient'))];
+}
+
+/** "a Russian force of 50,000 troops": the whole says whose its parts are. */
+function wholeOf(phrase: Clause | null, sentence: Sentence): Party[] {
+  const above = phrase?.governor == null ? undefined : sentence.clauses[phrase.governor];
+  return above?.form === 'nominal' && phrase?.link.startsWith('nmod')
+    ? partiesOf(phraseOf(above), above, sentence)
+    : [];
 }
 
 /** Whose were counted last: in the last figure of the type, else in the last deployment. */
-function lastCounted(type: FigureType, { discourse }: Sentence, named: readonly Party[]): ClaimActor[] {
-  if (discourse.figure?.type === type) return discourse.figure.actors;
+function lastCounted(type: FigureType, { discourse }: Sentence, named: readonly Party[]): Owner[] {
+  if (discourse.figure?.type === type) return discourse.figure.owners;
   if (named.length > 0) return named.map(as('actor'));
   const event =
     type === 'TROOPS'
       ? (discourse.events.get('DEPLOY') ?? discourse.events.get('DEFECT'))
       : discourse.events.get('TRANSFER');
-  return event ? [...event.actor.map(as('actor')), ...event.recipient.map(as('recipient'))] : [];
+  return event ? ownersOf(event) : [];
 }
 
-/** Parties of the clause: its subject, then whoever stands in its other phrases. */
-function namedIn(clause: Clause, sentence: Sentence): Party[] {
-  const all = clause.slots.flatMap((s) => partiesOf(s.phrase, clause, sentence));
-  const inside = sentence.clauses
-    .filter((c) => c.form === 'nominal' && c.head >= clause.first && c.head <= clause.last)
-    .flatMap((c) => c.slots.flatMap((s) => partiesOf(s.phrase, c, sentence)));
-  return unique([...all, ...inside]);
-}
-
-function phraseOf(clause: Clause): Phrase {
-  return {
-    first: clause.first,
-    last: clause.head,
-    conjuncts: [{ first: clause.first, last: clause.head, head: clause.head }],
-  };
-}
-
-const subjectsOf = (clause: Clause, sentence: Sentence): Party[] => {
-  const subject = clause.slots.find((s) => s.relation === 'subj')?.phrase;
-  return subject ? partiesOf(subject, clause, sentence) : [];
-};
+const ownersOf = ({ actor, recipient }: Pick<FoundEvent['frame'], 'actor' | 'recipient'>): Owner[] => [
+  ...actor.map(as('actor')),
+  ...recipient.map(as('recipient')),
+];
 
 /** Where foreign forces stand: the host of a deployment in the same words. */
 function hostOf(own: readonly Party[], clause: Clause, sentence: Sentence, around: FoundEvent | undefined): Party[] {
@@ -167,13 +198,16 @@ function spanFor(
   phrase: Clause | null,
   clause: Clause,
   sentence: Sentence,
+  standing: Standing,
 ): { start: number; end: number } {
-  if (type === 'TRADE' || type === 'CURRENCY-SHARE' || type === 'CASUALTIES' || !phrase)
-    return { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) };
-  return {
+  const whole = { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) };
+  if (!/^(?:TROOPS|SHIPMENT|COUNT|MEMBERSHIP)$/.test(type) || !phrase) return whole;
+  const span = {
     start: Math.min(quantity.start, startOf(sentence, phrase.first)),
     end: Math.max(quantity.end, endOf(sentence, phrase.head)),
   };
+  const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start).toLowerCase();
+  return standing.hedges.every((h) => words.includes(h)) ? span : whole;
 }
 
 function tradeEdges(actors: readonly ClaimActor[], words: string): Candidate['edges'] {
@@ -183,19 +217,23 @@ function tradeEdges(actors: readonly ClaimActor[], words: string): Candidate['ed
   return [{ pair: codes.join('-'), sign: down ? -1 : 1 }];
 }
 
-function forecastOf(quantity: QuantityMention, clause: Clause, sentence: Sentence, standing: Standing): Candidate {
+function forecastOf(quantity: QuantityMention, clause: Clause, sentence: Sentence, standing: Standing): Figure {
   const parties = subjectsOf(clause, sentence);
   const subjects = (parties.length > 0 ? parties : (sentence.discourse.subjects[0] ?? [])).map(as('actor'));
   // "The number could rise to ..." goes on counting what the number before it counted.
   const counted = quantity.quantity.what === 'number' ? sentence.discourse.figure : null;
   const troops = counted?.type === 'TROOPS' ? { what: 'troops', unit: 'persons' } : {};
+  const span = { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) };
+  const owners = counted?.owners ?? subjects;
   return {
     ...base(sentence, clause, standing),
     kind: 'position',
     type: 'FORECAST',
-    actors: counted?.actors ?? subjects,
+    actors: owners.map(actorOf),
     quantities: [{ ...quantity.quantity, ...troops }],
     confidence: 0.6,
-    span: { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) },
+    span,
+    context: contextOf(owners, span),
+    owners,
   };
 }

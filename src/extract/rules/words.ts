@@ -4,6 +4,7 @@ import type { Parser } from '../../language/parser.ts';
 import { normal, type Token } from '../../language/tokens.ts';
 import type { EntityMention } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { QuantityMention } from './quantity/quantities.ts';
 import { repaired } from './repairs.ts';
 
 export interface Word {
@@ -21,27 +22,51 @@ export interface Word {
   mention?: EntityMention;
 }
 
-/** Names are collapsed and their tag is given, so that the parser cannot stumble over them. */
+export interface Known {
+  mentions: readonly EntityMention[];
+  quantities: readonly QuantityMention[];
+}
+
+/** Names and amounts are collapsed and their tag is given, so that the parser cannot stumble over them. */
 export function wordsOf(
   tokens: readonly Token[],
-  mentions: readonly EntityMention[],
-  parser: Parser,
-  lexicon: Lexicon,
+  known: Known,
+  { parser, lexicon }: { parser: Parser; lexicon: Lexicon },
 ): Word[] {
-  const units = withoutBoth(collapsed(tokens, mentions), lexicon);
+  const units = withoutBoth(hyphened(amounted(collapsed(tokens, known.mentions), known.quantities)), lexicon);
   const parsed = parser.parse(
     units.map((u) => u.shown),
     units.map((_, i) => tagOf(units, i, lexicon)),
   );
   const words = units.map(({ token, mention }, i) => {
     const { upos = 'X', form = '', lemma = token.norm, head = -1, deprel = 'dep' } = parsed[i] ?? {};
-    const known = upos === 'VERB' ? lexicon.verbs.get(token.norm)?.[0] : undefined;
+    const verb = upos === 'VERB' ? lexicon.verbs.get(token.norm)?.[0] : undefined;
     const noun = upos === 'NOUN' || upos === 'PROPN' ? lexicon.nouns.get(token.norm) : undefined;
-    const word: Word = { ...token, upos, form, lemma: known ?? noun ?? lemma, head, deprel };
+    const word: Word = { ...token, upos, form, lemma: verb ?? noun ?? lemma, head, deprel };
     if (mention?.kind === 'good') word.lemma = lemmaOf(token.norm.split(' ').at(-1) ?? token.norm, 'noun');
     return mention ? { ...word, mention } : word;
   });
-  return repaired(words);
+  return repaired(counting(words, units));
+}
+
+/** "handed Russia around 400 missiles": an amount counts the noun behind it, wherever a parser hangs it. */
+function counting(words: Word[], units: readonly Unit[]): Word[] {
+  units.forEach(({ tag }, i) => {
+    const word = words[i];
+    if (tag !== 'NUM' || !word || (word.head > i && word.deprel === 'nummod')) return;
+    let at = i + 1;
+    while (
+      at < i + 4 &&
+      /^(?:ADJ|NOUN)$/.test(words[at]?.upos ?? '') &&
+      words[at]?.head !== at - 1 &&
+      words[at]?.upos !== 'NOUN'
+    )
+      at++;
+    while (words[at]?.upos === 'NOUN' && words[at + 1]?.upos === 'NOUN' && words[at]?.head === at + 1) at++;
+    if (words[at]?.upos !== 'NOUN' || words[at]?.head === i || words.some((w) => w.head === i)) return;
+    words[i] = { ...word, head: at, deprel: 'nummod' };
+  });
+  return words;
 }
 
 interface Unit {
@@ -49,6 +74,8 @@ interface Unit {
   /** what the parser sees: of a name of several words the last */
   shown: Token;
   mention?: EntityMention;
+  /** a tag that is certain */
+  tag?: string;
 }
 
 function collapsed(tokens: readonly Token[], mentions: readonly EntityMention[]): Unit[] {
@@ -67,9 +94,70 @@ function collapsed(tokens: readonly Token[], mentions: readonly EntityMention[])
   return units;
 }
 
+/** "up to 8.4 billion dollars", "around 400": one numeral, or one noun of money; its bounds are no prepositions. */
+function amounted(units: readonly Unit[], quantities: readonly QuantityMention[]): Unit[] {
+  const out: Unit[] = [];
+  let q = 0;
+  for (const unit of units) {
+    while (q < quantities.length && (quantities[q]?.numeral ?? 0) <= unit.token.start) q++;
+    const amount = quantities[q];
+    const end = amount?.numeral ?? 0;
+    const last = out.at(-1);
+    if (!amount || unit.mention || unit.token.start < amount.start || unit.token.end > end) out.push(unit);
+    else if (last?.tag && last.token.start >= amount.start) {
+      last.token = joinedTo(last.token, unit.token);
+      if (last.tag === 'NUM') last.shown = /\d|\p{L}/u.test(unit.token.norm) ? unit.token : last.shown;
+    } else out.push(amountUnit(unit, amount));
+  }
+  return out;
+}
+
+function amountUnit({ token }: Unit, amount: QuantityMention): Unit {
+  const word = amount.currency ? 'dollars' : amount.percent ? 'percent' : null;
+  if (word) return { token, shown: { ...token, text: word, norm: word }, tag: 'NOUN' };
+  return { token, shown: token, tag: 'NUM' };
+}
+
+const joinedTo = (first: Token, next: Token): Token => {
+  const gap = next.start > first.end ? ' ' : '';
+  return {
+    start: first.start,
+    end: next.end,
+    text: `${first.text}${gap}${next.text}`,
+    norm: `${first.norm}${gap}${next.norm}`,
+  };
+};
+
+/** "surface-to-surface", "state-of-the-art": one adjective. */
+function hyphened(units: readonly Unit[]): Unit[] {
+  const out: Unit[] = [];
+  for (let i = 0; i < units.length; i++) {
+    let to = i;
+    if (glued(units, i) && units[i + 2] && /^(?:to|of|by|in|on|off|for|and)$/.test(units[i + 2]?.token.norm ?? ''))
+      while (glued(units, to)) to += 2;
+    const first = units[i] as Unit;
+    if (to - i < 4) {
+      out.push(first);
+      continue;
+    }
+    const token = units.slice(i + 1, to + 1).reduce((joint, u) => joinedTo(joint, u.token), first.token);
+    out.push({ token, shown: token, tag: 'ADJ' });
+    i = to;
+  }
+  return out;
+}
+
+/** The word is tied to the one behind the hyphen. */
+function glued(units: readonly Unit[], i: number): boolean {
+  const [here, hyphen, next] = [units[i], units[i + 1], units[i + 2]];
+  if (!here || !hyphen || !next || here.mention || next.mention || here.tag || next.tag) return false;
+  return hyphen.token.norm === '-' && here.token.end === hyphen.token.start && hyphen.token.end === next.token.start;
+}
+
 /** A demonym may be an adjective or a noun; every other name is a proper noun, goods are common ones. */
 function tagOf(units: readonly Unit[], i: number, lexicon: Lexicon): string | undefined {
   const mention = units[i]?.mention;
+  if (units[i]?.tag) return units[i]?.tag;
   if (mention?.kind === 'good') return 'NOUN';
   if (mention) return mention.sense === 'demonym' ? undefined : 'PROPN';
   return pluralVerb(units, i, lexicon) ? 'VERB.VBP' : undefined;

@@ -42,7 +42,8 @@ function phraseWords(right: string): Word[] {
 
 const isPlural = (word: string): boolean =>
   /[^su]s$|[^i]ous?es$/u.test(word) && /^\p{Ll}/u.test(word) && !/(?:ss|us|is|['’]s)$/u.test(word);
-const invariant = /^(?:troops|people|personnel|aircraft|men|women|children|police|cattle|infantry)$/iu;
+const invariant =
+  /^(?:troops|people|personnel|aircraft|men|women|children|police|cattle|infantry|dead|wounded|injured|killed|missing)$/iu;
 const animate = new Set(['persons', 'companies', 'countries', 'units']);
 
 /** The head noun an English numeral counts: a word of the unit table, else the first plural. */

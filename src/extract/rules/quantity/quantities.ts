@@ -25,6 +25,8 @@ export interface QuantityMention {
   percent?: boolean;
   /** the words that bound or blur it: "about", "up to" */
   hedges: string[];
+  /** where the numeral ends, with its sign, unit of money and bound, before what it counts; absent of a bound in words */
+  numeral?: number;
 }
 
 /** Quantities of `text` between two offsets, in order, without overlaps. A language without number words has none. */
@@ -51,7 +53,13 @@ export function quantitiesIn(text: string, start: number, end: number, { lang }:
   }
   return found
     .sort((a, b) => a.start - b.start)
-    .map((m) => ({ ...m, start: start + m.start, end: start + m.end, text: original.slice(m.start, m.end) }));
+    .map((m) => ({
+      ...m,
+      start: start + m.start,
+      end: start + m.end,
+      text: original.slice(m.start, m.end),
+      ...(m.numeral === undefined ? {} : { numeral: start + m.numeral }),
+    }));
 }
 
 const durations =
@@ -72,7 +80,12 @@ function mentionOf(slice: string, from: number, amount: Amount, words: QuantityW
   const end = amount.end + at + (counted?.length ?? 0);
   closeBound(slice.slice(end), bounds, words);
   const start = Math.max(from, Math.min(bounds.start, left.length - opening));
-  return assembled(slice, { start, end: end + bounds.length * Number(at === 0) }, { amount, bounds, counted, unit });
+  const mention = assembled(
+    slice,
+    { start, end: end + bounds.length * Number(at === 0) },
+    { amount, bounds, counted, unit },
+  );
+  return { ...mention, numeral: amount.end + at };
 }
 
 /** A bound that stands behind what is counted: "100만 발 이상". */
