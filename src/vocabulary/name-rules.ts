@@ -12,5 +12,7 @@ export const nameRulesSchema = z.object({
   persianEndings: z.array(z.string()),
   /** phrases that hold a name and do not mean its bearer; longest match wins, so they hide it */
   notNames: z.array(z.string()),
+  /** surnames so many people bear that the surname alone says nothing of who is meant */
+  commonSurnames: z.array(z.string()).default([]),
 });
 export type NameRules = z.infer<typeof nameRulesSchema>;

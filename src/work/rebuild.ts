@@ -10,15 +10,19 @@ import { eventsOf } from '../record/events/events.ts';
 import { figuresOf } from '../record/figures/figures.ts';
 import type { ListQuery, Page } from '../record/store.ts';
 import { markDuplicates } from './duplicates.ts';
+import { resolveActors } from './resolve.ts';
 import type { OnProgress, Workbench } from './workbench.ts';
 
-export async function rebuild({ store, vocabulary, clock }: Workbench, onProgress: OnProgress): Promise<void> {
+export async function rebuild(bench: Workbench, onProgress: OnProgress): Promise<void> {
+  const { store, vocabulary, clock } = bench;
   await markDuplicates(store);
   const claims: Claim[] = [];
   for await (const claim of store.allClaims()) claims.push(claim);
   const documents = new Map<string, Document>();
   for await (const document of store.allDocuments()) documents.set(document.id, document);
   const label = (code: string): string => vocabulary.gazetteer.label(code);
+
+  await resolveActors(bench, grouped(claims), onProgress);
 
   onProgress('events', 0, claims.length);
   const previousEvents = await all<Event>((q) => store.events(q));
@@ -41,6 +45,17 @@ export async function rebuild({ store, vocabulary, clock }: Workbench, onProgres
   const cells = gapMap(deals, vocabulary.tools, { date: today(clock) });
   await store.replaceReach(cells);
   onProgress('reach', cells.length, cells.length);
+}
+
+/** The claims of a document, from all of them. */
+function grouped(claims: readonly Claim[]): (document: string) => readonly Claim[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.documentId ?? '');
+    if (group) group.push(claim);
+    else groups.set(claim.documentId ?? '', [claim]);
+  }
+  return (document) => groups.get(document) ?? [];
 }
 
 /** All rows of a list, page by page. */

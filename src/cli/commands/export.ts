@@ -5,12 +5,12 @@ import { withDesk } from '../with-desk.ts';
 export const exportCommand: CommandFile = (program, terminal, act) => {
   program
     .command('export')
-    .description('print claims, events, figures, deals or documents')
-    .argument('<name>', 'claims, deals, documents, events or figures')
-    .option('--format <format>', 'csv, json or jsonl', 'csv')
+    .description('print actors, claims, events, figures, deals or documents')
+    .argument('<name>', 'actors, claims, deals, documents, events or figures')
+    .option('--format <format>', 'csv, json or jsonl; actors also ftm, jsonld, graphml, gexf', 'csv')
     .addHelpText(
       'after',
-      '\nExamples:\n  entente export deals --format csv > deals.csv\n  entente export claims --format jsonl',
+      '\nExamples:\n  entente export deals --format csv > deals.csv\n  entente export claims --format jsonl\n  entente export actors --format ftm > actors.ftm.json',
     )
     .action((name: string, options: { format: string }) =>
       act((globals) =>

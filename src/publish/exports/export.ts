@@ -20,6 +20,8 @@ export interface Export<Item, Row = Item> {
   load(store: Store): AsyncIterable<Item>;
   /** CSV lines of one object: a leg each, a value each */
   rows(item: Item): readonly Row[];
+  /** forms of its own beside CSV and JSON, as other tools read them */
+  forms?: Readonly<Record<string, (store: Store) => AsyncIterable<string>>>;
 }
 
 export const exportFormats = ['csv', 'json', 'jsonl'] as const;

@@ -28,9 +28,11 @@ function storeWith(marking: 'clear' | 'amber'): Store {
   async function* one<T>(value: T) {
     yield value;
   }
+  async function* nothing() {}
   return {
     allDocuments: () => one(document),
     allClaims: () => one(claim),
+    allStatements: () => nothing(),
     events: none,
     figures: none,
     deals: none,

@@ -1,6 +1,7 @@
 /** The exports. A new one = one file here and one line below. */
 import { EntenteError } from '../../model/errors.ts';
 import type { Store } from '../../record/store.ts';
+import { actors } from './actors.ts';
 import { claims } from './claims.ts';
 import { deals } from './deals.ts';
 import { documents } from './documents.ts';
@@ -8,7 +9,7 @@ import { events } from './events.ts';
 import { type Export, type ExportFormat, exportFormats, printed } from './export.ts';
 import { figures } from './figures.ts';
 
-const exports = { claims, deals, documents, events, figures } as const;
+const exports = { actors, claims, deals, documents, events, figures } as const;
 
 export const exportNames = Object.keys(exports);
 
@@ -19,9 +20,11 @@ export function exportOf(name: string, format: string, store: Store): AsyncItera
     throw new EntenteError('usage', `There is no export "${name}".`, {
       hint: `Choose one of: ${exportNames.join(', ')}.`,
     });
+  const form = what.forms?.[format];
+  if (form) return form(store);
   if (!exportFormats.includes(format as ExportFormat)) {
     throw new EntenteError('usage', `There is no format "${format}".`, {
-      hint: `Choose one of: ${exportFormats.join(', ')}.`,
+      hint: `Choose one of: ${[...exportFormats, ...Object.keys(what.forms ?? {})].join(', ')}.`,
     });
   }
   return printed(what, format as ExportFormat, store);

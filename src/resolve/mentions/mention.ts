@@ -4,7 +4,7 @@ import { documentIdSchema, shortHash } from '../../model/ids.ts';
 import { actorKinds } from '../../model/knowledge.ts';
 
 /** What speaks for or against a candidate. Two of different kinds are independent of each other. */
-export const featureKinds = ['name', 'identifier', 'office', 'state', 'co-mention', 'outlet', 'kind'] as const;
+export const featureKinds = ['name', 'identifier', 'office', 'state', 'co-mention', 'outlet'] as const;
 export type FeatureKind = (typeof featureKinds)[number];
 
 export const featureSchema = z.object({
