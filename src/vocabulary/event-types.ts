@@ -24,6 +24,7 @@ const fillerClass = z.enum([
   'goods',
   'troops',
   'money',
+  'firm',
   'clause',
   'any',
 ]);

@@ -7,7 +7,9 @@ import type { Word } from './words.ts';
 const objectControl = new Set(
   `urge ask press pressure allow permit encourage invite force order persuade tell want enable help let push authorise authorize require instruct advise
 accuse suspect blame criticise criticize condemn sanction praise thank stop prevent ban bar prohibit keep see call warn oblige obligate commit target
-penalise penalize punish designate blacklist`.split(/\s+/),
+penalise penalize punish designate blacklist list name fine arrest detain jail charge indict expel denounce suspect`.split(
+    /\s+/,
+  ),
 );
 /** Participles that parsers like to take for the main verb: "Hackers tied to X attacked Y". */
 const reduced = new Set(['link', 'tie', 'align', 'affiliate', 'associate', 'connect', 'base', 'back']);

@@ -147,7 +147,13 @@ function found(frame: Frame, sentence: Sentence, context: EventContext): FoundEv
   const span = spanOf(frame, sentence);
   const confidence = Math.min(
     1,
-    Math.max(0, trigger.trigger.trust - (frame.clause.form === 'nominal' ? 0.05 : 0) - (corefers(frame) ? 0.1 : 0)),
+    Math.max(
+      0,
+      trigger.trigger.trust -
+        (frame.clause.form === 'nominal' ? 0.05 : 0) -
+        (corefers(frame) ? 0.1 : 0) -
+        (frame.doubtful ? 0.2 : 0),
+    ),
   );
   const candidate: Candidate = {
     kind: 'event',

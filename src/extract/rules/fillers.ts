@@ -13,7 +13,9 @@ marine commando military army navy warship fleet drone jet bomber aircraft batte
 );
 const materiel = new Set(['drone', 'jet', 'bomber', 'aircraft', 'battery', 'warship', 'fleet', 'engineer', 'navy']);
 const moneyNouns = new Set(
-  'money loan grant credit cash payment dollar euro ruble rouble yuan aid funding fund investment'.split(' '),
+  'money fee royalty cryptocurrency bullion billion million yen dirham rupee rial loan grant credit cash payment dollar euro ruble rouble yuan aid funding fund investment'.split(
+    ' ',
+  ),
 );
 
 /** Things that pass between states, beside the goods of the vocabulary. */
@@ -22,7 +24,16 @@ const goodsNouns = new Set(
 equipment materiel material component part chip machine machinery tool technology know-how software satellite engine fuel oil crude petrol gasoline diesel
 petroleum gas coal ore iron steel aluminium aluminum gold grain wheat rice corn food fertiliser fertilizer medicine textile timber fish goods product supplies
 container barrel tonne ton energy electricity uranium reactor resource item launcher bomb explosive powder propellant battery parts cargo
-assistance help support aid training expertise uniform data intelligence`.split(/\s+/),
+assistance help support aid training expertise uniform data intelligence airframe plane fighter gun cannon round grenade mine armour armor truck tractor
+wagon carload worker labourer laborer specialist instructor banknote drawing tooling blueprint design flour maize sugar cement copper nickel timber lumber
+livestock vaccine clothing luxury explosives nitrate kit turbine transformer generator radar launchers warhead batteries`.split(
+    /\s+/,
+  ),
+);
+
+const firmNouns = new Set(
+  `company firm bank refinery refiner ship vessel tanker trader individual entity businessman importer exporter subsidiary manufacturer supplier shipper
+broker lender insurer operator shipowner teapot network`.split(/\s+/),
 );
 
 export function fits(
@@ -55,7 +66,7 @@ function lemmasOf(phrase: Phrase, sentence: Sentence): Set<string> {
 }
 
 const quantityNouns = new Set(
-  'number total dozen hundred thousand million shipment container barrel tonne ton kind type range amount volume quantity worth piece item set piece lot batch'.split(
+  'number total dozen hundred thousand million billion shipment container barrel tonne ton kind type range amount volume quantity worth piece item set lot batch round series phase edition part most some all one half bulk majority share load cargo consignment variety majority rest quarter third pair couple few several tranche package wave'.split(
     ' ',
   ),
 );
@@ -103,7 +114,9 @@ function isA(filler: FillerClass, phrase: Phrase, clause: Clause, sentence: Sent
         [...lemmasOf(phrase, sentence)].some((l) => moneyNouns.has(l))
       );
     case 'goods':
-      return isGoods(phrase, sentence);
+      return isGoods(phrase, sentence) || standsForGoods(phrase, clause, sentence);
+    case 'firm':
+      return heads.some((w) => w !== undefined && (w.mention?.kind === 'company' || firmNouns.has(w.lemma)));
     case 'clause':
       return false;
   }
@@ -146,6 +159,15 @@ function pronounOfTroops(phrase: Phrase, clause: Clause, sentence: Sentence): bo
     /^(?:they|them)$/.test(word.norm) &&
     partiesOf(phrase, clause, sentence).some((p) => p.plural)
   );
+}
+
+/** "to send them", "hand over a single one": a pronoun of things, behind the name of a good or behind a flow of goods. */
+function standsForGoods(phrase: Phrase, clause: Clause, sentence: Sentence): boolean {
+  const head = sentence.words[phrase.conjuncts[0]?.head ?? -1];
+  if (!head || !/^(?:them|one|ones|it|some|none|those|more|they|these|which|that)$/.test(head.norm)) return false;
+  if (head.upos === 'PRON' && partiesOf(phrase, clause, sentence).some((p) => p.kind === 'person')) return false;
+  const before = sentence.goods.some((g) => g.end <= head.start);
+  return before || sentence.discourse.events.has('TRANSFER');
 }
 
 function isGoods(phrase: Phrase, sentence: Sentence): boolean {

@@ -8,6 +8,7 @@ import { partiesOf } from './parties.ts';
 import { partnersOf } from './partners.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
+import { surfaceOf } from './surface.ts';
 
 export interface Frame {
   clause: Clause;
@@ -21,22 +22,46 @@ export interface Frame {
   places: Phrase[];
   /** share of the trigger's roles that are filled, times its trust */
   score: number;
+  /** read off the order of the words, not off the tree */
+  doubtful?: boolean;
 }
 
-/** The best frame of every clause that a trigger heads, in clause order. */
+/** The best frame of every clause that a trigger heads, in clause order; where the tree gives none, the order of the words may. */
 export function framesOf(sentence: Sentence, lexicon: Lexicon): Frame[] {
   const frames: Frame[] = [];
   sentence.clauses.forEach((clause, index) => {
     const pos = clause.form === 'nominal' ? 'noun' : 'verb';
-    const candidates = lexicon.triggers.get(`${pos}:${clause.lemma}`) ?? [];
-    let best: Frame | null = null;
-    for (const trigger of candidates) {
-      const frame = frameOf(clause, index, trigger, sentence);
-      if (frame && (!best || frame.score > best.score)) best = frame;
-    }
+    const triggers = lexicon.triggers.get(`${pos}:${clause.lemma}`) ?? [];
+    if (triggers.length === 0) return;
+    const best = bestFrame(clause, index, triggers, sentence) ?? surfaceFrame(clause, index, triggers, sentence);
     if (best) frames.push(best);
   });
   return frames;
+}
+
+function bestFrame(
+  clause: Clause,
+  index: number,
+  triggers: readonly LexicalTrigger[],
+  sentence: Sentence,
+): Frame | null {
+  let best: Frame | null = null;
+  for (const trigger of triggers) {
+    const frame = frameOf(clause, index, trigger, sentence);
+    if (frame && (!best || frame.score > best.score)) best = frame;
+  }
+  return best;
+}
+
+function surfaceFrame(
+  clause: Clause,
+  index: number,
+  triggers: readonly LexicalTrigger[],
+  sentence: Sentence,
+): Frame | null {
+  if (clause.form === 'nominal' || clause.form === 'predicate' || clause.link === 'amod') return null;
+  const frame = bestFrame(surfaceOf(clause, sentence.words), index, triggers, sentence);
+  return frame ? { ...frame, doubtful: true } : null;
 }
 
 function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentence: Sentence): Frame | null {

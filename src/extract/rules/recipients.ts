@@ -1,6 +1,7 @@
 /** Extraction, rules engine: recipients that stand outside their own clause: purposes, second flows, what is passed on. */
 
 import { type Party, unique } from './discourse.ts';
+import { closeFlows } from './flows.ts';
 import type { Frame } from './frames.ts';
 import { partiesOf } from './parties.ts';
 import type { Sentence } from './sentence.ts';
@@ -8,7 +9,7 @@ import type { Sentence } from './sentence.ts';
 /** Fills what is empty in `kept`; `frames` are all of the sentence, those dropped too. */
 export function findRecipients(kept: readonly Frame[], frames: readonly Frame[], sentence: Sentence): void {
   for (const frame of kept) if (frame.trigger.type.id === 'DEPLOY') helped(frame, sentence);
-  shareRecipients(kept);
+  closeFlows(kept, sentence);
   for (const frame of kept) if (passingOn.has(frame.trigger.type.id)) inheritRecipient(frame, frames, sentence);
 }
 
@@ -28,16 +29,6 @@ function helped(frame: Frame, sentence: Sentence): void {
     purpose?.slots.filter((s) => ['obj', 'obl:for', 'obl:alongside', 'obl:with'].includes(s.relation)) ?? [];
   const parties = purpose ? slots.flatMap((s) => partiesOf(s.phrase, purpose, sentence)) : [];
   frame.recipient = unique(parties).filter((p) => !frame.actor.some((a) => a.code === p.code));
-}
-
-/** "has sent arms to X; now troops follow": the second flow of the same actor goes the same way. */
-function shareRecipients(frames: readonly Frame[]): void {
-  const flows = frames.filter((f) => f.trigger.type.id === 'TRANSFER' || f.trigger.type.id === 'DEPLOY');
-  flows.forEach((flow, i) => {
-    if (flow.recipient.length > 0 || flow.clause.form === 'nominal') return;
-    const before = flows.slice(0, i).find((f) => f.recipient.length > 0 && f.actor[0]?.code === flow.actor[0]?.code);
-    if (before) flow.recipient = before.recipient.map((p) => ({ ...p, coreferent: true }));
-  });
 }
 
 /** Who would get what was refused or promised is who was refused or promised. */

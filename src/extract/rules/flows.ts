@@ -1,0 +1,55 @@
+/** Extraction, rules engine: the open end of a flow: "in return", "also sent", "the deliveries": what the flow before it tells. */
+import type { Frame } from './frames.ts';
+import { normsOf, type Sentence } from './sentence.ts';
+
+type Ends = Pick<Frame, 'actor' | 'recipient'>;
+
+const flowTypes = ['TRANSFER', 'DEPLOY'];
+const isFlow = (frame: Frame): boolean => flowTypes.includes(frame.trigger.type.id);
+const reversals = [
+  ' in return ',
+  ' in exchange ',
+  ' in turn ',
+  ' the other way ',
+  ' as payment ',
+  ' in payment ',
+  ' in the opposite direction ',
+];
+/** Characters back to the flow that is gone on with: about three sentences. */
+const REACH = 500;
+
+/** Fills an end that is empty, from the flow before in the sentence, else in the text. What both ends name is never touched. */
+export function closeFlows(frames: readonly Frame[], sentence: Sentence): void {
+  const flows = frames.filter(isFlow);
+  flows.forEach((flow, i) => {
+    if (flow.actor.length > 0 && flow.recipient.length > 0) return;
+    const before = flows.slice(0, i).findLast(whole) ?? earlier(sentence);
+    if (before) close(flow, before, reversed(flow, sentence));
+  });
+}
+
+const whole = (ends: Ends): boolean => ends.actor.length > 0 && ends.recipient.length > 0;
+
+function earlier(sentence: Sentence): Ends | undefined {
+  const known = flowTypes.map((type) => sentence.discourse.events.get(type)).filter((e) => e !== undefined);
+  const near = known.filter((e) => whole(e) && sentence.start - lastOf(e) < REACH);
+  return near.sort((a, b) => lastOf(b) - lastOf(a))[0];
+}
+
+const lastOf = ({ actor, recipient }: Ends): number => Math.max(...[...actor, ...recipient].map((p) => p.end));
+
+function reversed({ clause }: Frame, sentence: Sentence): boolean {
+  const words = normsOf(sentence, 0, Math.max(clause.last, clause.head + 4));
+  return reversals.some((phrase) => words.includes(phrase));
+}
+
+/** The known end must be the same party in the flow before; its other end is then the other end here. */
+function close(flow: Frame, before: Ends, back: boolean): void {
+  const [giving, getting] = back ? [before.recipient, before.actor] : [before.actor, before.recipient];
+  if (flow.recipient.length === 0 && same(flow.actor, giving)) flow.recipient = inherited(getting);
+  else if (flow.actor.length === 0 && same(flow.recipient, getting)) flow.actor = inherited(giving);
+}
+
+const same = (a: Ends['actor'], b: Ends['actor']): boolean =>
+  a.length > 0 && a.some((p) => p.code !== null && b.some((q) => q.code === p.code));
+const inherited = (parties: Ends['actor']): Ends['actor'] => parties.map((p) => ({ ...p, coreferent: true }));

@@ -1,0 +1,158 @@
+/** Extraction, rules engine: slots read off the order of the words, for clauses in whose tree a trigger found nothing. Doubtful by nature. */
+import type { Clause, Slot } from './clauses.ts';
+import type { Phrase } from './phrases.ts';
+import type { Word } from './words.ts';
+
+const nominal = /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM|X)$/;
+const heads = /^(?:NOUN|PROPN|PRON|NUM|SYM)$/;
+const inside = /^(?:of|from|between|in)$/;
+const particles = /^(?:over|up|out|off|back|in|on|down|along)$/;
+const prepositions = /^(?:to|from|with|for|into|in|on|against|at|through|via|towards?|inside|near|alongside|under|by)$/;
+const FARTHEST = 26;
+
+/** The clause with what stands before and behind its verb in the roles of plain English order; its own slots where the order gives none. */
+export function surfaceOf(clause: Clause, words: readonly Word[]): Clause {
+  const verb = words[clause.head];
+  if (!verb || verb.upos !== 'VERB') return clause;
+  const passive = isPassive(words, clause.head);
+  const before = clause.form === 'infinitive' || clause.form === 'gerund' ? null : nounBefore(words, clause.head);
+  const behind = slotsBehind(words, clause.head, passive);
+  const slots: Slot[] = [...behind];
+  if (before) slots.push({ relation: passive ? 'obj' : 'subj', phrase: before });
+  const named = new Set(slots.map((s) => s.relation));
+  const kept = clause.slots.filter((s) => !named.has(s.relation) && !(s.relation === 'obj' && named.has('iobj')));
+  const last = Math.max(clause.head, ...slots.map((s) => s.phrase.last));
+  const first = Math.min(clause.head, before?.first ?? clause.head);
+  return { ...clause, passive, slots: [...slots, ...kept], first, last };
+}
+
+function isPassive(words: readonly Word[], head: number): boolean {
+  if (words[head]?.form !== 'VBN' && words[head]?.form !== 'VBD') return false;
+  if (words[head + 1]?.norm === 'by') return true;
+  let i = head - 1;
+  while (i >= 0 && (words[i]?.upos === 'ADV' || words[i]?.upos === 'PART')) i--;
+  return words[i]?.upos === 'AUX' && words[i]?.lemma === 'be';
+}
+
+/** The nearest noun before the verb that no preposition takes for itself; past auxiliaries, adverbs and what commas set off. */
+function nounBefore(words: readonly Word[], head: number): Phrase | null {
+  let i = head - 1;
+  for (let steps = 0; i >= 0 && steps < FARTHEST; steps++) {
+    const word = words[i];
+    if (!word) return null;
+    if (/^(?:which|that|who)$/.test(word.norm)) i--;
+    else if (word.upos === 'AUX' || word.upos === 'ADV' || word.norm === 'not') i--;
+    else if (word.norm === ',') {
+      const open = opening(words, i);
+      if (open < 0) return null;
+      i = open - 1;
+    } else if (isNominal(word)) return wholeNoun(words, i);
+    else return null;
+  }
+  return null;
+}
+
+function opening(words: readonly Word[], comma: number): number {
+  for (let i = comma - 1; i >= 0 && i > comma - 14; i--) if (words[i]?.norm === ',') return i;
+  return -1;
+}
+
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined && (nominal.test(word.upos) || word.norm === "'s" || word.norm === '-' || word.norm === '’s');
+
+/** "Dozens of its soldiers": the chunk that ends here, and the one its preposition hangs on. */
+function wholeNoun(words: readonly Word[], end: number): Phrase | null {
+  let first = end;
+  while (first > 0 && isNominal(words[first - 1])) first--;
+  let head = end;
+  while (head > first && !heads.test(words[head]?.upos ?? '')) head--;
+  for (let steps = 0; steps < 3; steps++) {
+    const before = words[first - 1];
+    if (before?.upos !== 'ADP') break;
+    if (!inside.test(before.norm) || !isNominal(words[first - 2])) return null;
+    head = first - 2;
+    first = head;
+    while (first > 0 && isNominal(words[first - 1])) first--;
+  }
+  return withPartner(words, { first, last: end, conjuncts: [{ first, last: end, head }] });
+}
+
+/** "X and Y": the member before the conjunction belongs to the phrase. */
+function withPartner(words: readonly Word[], phrase: Phrase): Phrase {
+  const joined = /^(?:and|or|nor)$/.test(words[phrase.first - 1]?.norm ?? '');
+  if (!joined || !isNominal(words[phrase.first - 2])) return phrase;
+  const end = phrase.first - 2;
+  let first = end;
+  while (first > 0 && isNominal(words[first - 1])) first--;
+  return { first, last: phrase.last, conjuncts: [{ first, last: end, head: end }, ...phrase.conjuncts] };
+}
+
+function slotsBehind(words: readonly Word[], head: number, passive: boolean): Slot[] {
+  const slots: Slot[] = [];
+  let i = head + 1;
+  if (particles.test(words[i]?.norm ?? '') && isNominal(words[i + 1])) i++;
+  while (words[i]?.upos === 'ADV') i++;
+  const bare: Phrase[] = [];
+  while (bare.length < 2 && i < words.length && isNominal(words[i])) {
+    const phrase = chunkFrom(words, i);
+    bare.push(phrase);
+    i = phrase.last + 1;
+  }
+  const [one, two] = bare;
+  if (one && two) slots.push({ relation: 'iobj', phrase: one }, { relation: 'obj', phrase: two });
+  else if (one && !passive) slots.push({ relation: 'obj', phrase: one });
+  return [...slots, ...phrasesFrom(words, i, head, passive)];
+}
+
+function phrasesFrom(words: readonly Word[], from: number, head: number, passive: boolean): Slot[] {
+  const slots: Slot[] = [];
+  for (let i = from; i < words.length && i < head + FARTHEST; i++) {
+    const word = words[i];
+    if (!word || word.upos === 'VERB' || word.upos === 'AUX' || word.norm === ';' || word.upos === 'SCONJ') break;
+    if (!prepositions.test(word.norm) || !isNominal(words[i + 1])) continue;
+    const phrase = chunkFrom(words, i + 1);
+    const relation = word.norm === 'by' && passive ? 'subj' : `obl:${word.norm}`;
+    if (!slots.some((s) => s.relation === relation)) slots.push({ relation, phrase });
+    i = phrase.last;
+  }
+  return slots;
+}
+
+/** A chunk ends where a name meets a new determiner or number: "handed Russia 400 missiles" has two. */
+function chunkFrom(words: readonly Word[], first: number): Phrase {
+  let last = first;
+  while (last + 1 < words.length && isNominal(words[last + 1]) && !restarts(words, last)) last++;
+  const conjuncts = [conjunctOf(words, first, last)];
+  const and = words[last + 1];
+  if (and && /^(?:and|or)$/.test(and.norm) && isNominal(words[last + 2])) {
+    const from = last + 2;
+    let end = from;
+    while (end + 1 < words.length && isNominal(words[end + 1])) end++;
+    if (words[end + 1]?.upos !== 'VERB' && words[end + 1]?.upos !== 'AUX') {
+      conjuncts.push(conjunctOf(words, from, end));
+      last = end;
+    }
+  }
+  return { first, last, conjuncts };
+}
+
+function restarts(words: readonly Word[], at: number): boolean {
+  const here = words[at];
+  const next = words[at + 1];
+  if (!here || !next || !heads.test(here.upos)) return false;
+  if (next.upos === 'DET' || next.upos === 'PRON') return true;
+  return (
+    (here.mention !== undefined || here.upos === 'PRON') &&
+    here.mention?.sense !== 'demonym' &&
+    next.norm !== "'s" &&
+    next.norm !== '’s' &&
+    next.norm !== '-' &&
+    (next.upos === 'NUM' || next.upos === 'ADJ' || next.upos === 'NOUN')
+  );
+}
+
+function conjunctOf(words: readonly Word[], first: number, last: number): Phrase['conjuncts'][number] {
+  let head = last;
+  while (head > first && !heads.test(words[head]?.upos ?? '')) head--;
+  return { first, last, head };
+}
