@@ -9,7 +9,9 @@ export function acronymLikeness(a: readonly NameToken[], b: readonly NameToken[]
 }
 
 function oneWay(short: readonly NameToken[], long: readonly NameToken[]): string | undefined {
-  const own = short.filter((token) => token.kind === 'word' || token.kind === 'concept');
+  const own = short.filter(
+    (token) => token.kind === 'word' || token.kind === 'abbreviation' || token.kind === 'concept',
+  );
   const letters = own[0]?.latin ?? '';
   if (own.length !== 1 || letters.length < shortest || letters.length > longest) return undefined;
   const spelled = acronymsOf(long);

@@ -36,6 +36,7 @@ export function align(a: readonly NameToken[], b: readonly NameToken[]): Alignme
       candidates.push({ x, y, likeness, rank });
     }
   candidates.sort((one, other) => other.rank - one.rank);
+  if ((a.length === 1) !== (b.length === 1)) joinRuns(a, b, { freeA, freeB, take });
   const certain = candidates.filter(({ likeness }) => likeness.value >= 0.97);
   for (const { x, y, likeness } of certain) if (freeA.has(x) && freeB.has(y)) take([x], [y], likeness);
   joinRuns(a, b, { freeA, freeB, take });
@@ -74,7 +75,7 @@ function bestRun(
   for (let start = 0; start < tokens.length; start++)
     for (let end = start + 2; end <= Math.min(tokens.length, start + 4); end++) {
       const run = tokens.slice(start, end);
-      if (!run.every((token) => free.has(token))) break;
+      if (!run.every((token) => free.has(token) && token.kind !== 'number')) break;
       const likeness = runLikeness(run, whole);
       if (likeness !== undefined && likeness.value > (best?.likeness.value ?? 0)) best = { tokens: run, likeness };
     }

@@ -6,7 +6,7 @@ import type { NameMark, Script } from './types.ts';
 export const longestName = 300;
 
 // Format characters (zero-width, bidi, joiners), variation selectors, Arabic tatweel and vowel points.
-const hidden = /[\p{Cf}\u{fe00}-\u{fe0f}\u{180b}-\u{180d}]/gu;
+const hidden = /\p{Cf}|[\u{fe00}-\u{fe0f}]|[\u{180b}-\u{180d}]/gu;
 /** joiners that Persian and Indic spelling uses of right */
 const orthographic = /(?<=[\u0600-\u0dff])[\u200c\u200d]/g;
 const arabicPoints = /[\u064b-\u065f\u0670\u0640]/g;
@@ -60,7 +60,6 @@ const words = /[\p{L}\p{M}]+/gu;
 
 /** A word that mixes Latin with Cyrillic or Greek lookalikes is taken for a word of the script most of its letters have. */
 function withoutLookalikes(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is meant
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   return text.replace(words, (word) => {
     const counts = new Map<Script | 'greek', number>();

@@ -6,13 +6,15 @@ import { type Explained, explanationOf } from './explain.ts';
 import { parseName } from './parse-name.ts';
 import { differingSyllable } from './read-syllables.ts';
 import { spokenTokens } from './spoken.ts';
-import type { Contradiction, NameComparison, NameSchema, NameToken, ParsedName, SyllabicReading } from './types.ts';
+import type { Contradiction, NameComparison, NameSchema, NameToken, ParsedName } from './types.ts';
 
 /** The tuned numbers of the verdict; docs/names.md says how each was found and what it does. */
 export const verdictConstants = {
   /** a word only one name has, as a share of a word that both have */
   omissionPerson: 0.25,
   omissionOrganisation: 0.5,
+  /** the same, for a word of an organisation that is a name of its own */
+  omissionOwnName: 1,
   /** the most that a name may score against which something speaks */
   contradicted: 0.62,
   /** one word alone, beside a longer name */
@@ -84,10 +86,11 @@ function bySyllables(a: ParsedName, b: ParsedName): SyllabicVerdict | undefined 
   for (const x of a.syllabic)
     for (const y of b.syllabic) {
       if (x.language !== y.language) continue;
-      const place = differingSyllable(x, y);
+      const differs = differingSyllable(x, y);
       const readings = [`${a.written}: ${x.scheme}, ${x.said}`, `${b.written}: ${y.scheme}, ${y.said}`];
-      if (place === undefined) return { readings, soundMayDecide: false };
-      verdict ??= { readings, differs: differingAt(x, y, place), soundMayDecide: isSoundWritten(a, b) };
+      if (differs === undefined) return { readings, soundMayDecide: false };
+      if (x.weak || y.weak) continue;
+      verdict ??= { readings, differs: differingAt(x.language, differs), soundMayDecide: isSoundWritten(a, b) };
     }
   return verdict;
 }
@@ -96,14 +99,10 @@ const isSoundWritten = (a: ParsedName, b: ParsedName): boolean =>
   (a.tokens[0]?.script === 'hangul') !== (b.tokens[0]?.script === 'hangul') &&
   [...a.syllabic, ...b.syllabic].some((r) => r.language === 'zh');
 
-function differingAt(x: SyllabicReading, y: SyllabicReading, place: number): Contradiction {
-  const [a, b] = [x.said.split(' ')[place] ?? 'nothing', y.said.split(' ')[place] ?? 'nothing'];
-  return {
-    kind: 'different-syllable',
-    a,
-    b,
-    says: `Syllable ${place + 1} differs: ${a} against ${b}. In a ${x.language === 'ko' ? 'Korean' : 'Chinese'} name that is another person.`,
-  };
+function differingAt(language: 'zh' | 'ko', { place, a, b }: { place: number; a: string; b: string }): Contradiction {
+  const people = language === 'ko' ? 'Korean' : 'Chinese';
+  const says = `Syllable ${place + 1} differs: ${a} against ${b}. In a ${people} name that is another person.`;
+  return { kind: 'different-syllable', a, b, says };
 }
 
 /** The words as written, and as a Chinese or Korean name sounds where the other script only keeps sounds. */
@@ -132,6 +131,12 @@ function wordsVerdict(a: readonly NameToken[], b: readonly NameToken[], name: Pa
   return { score: scoreOf(alignment, isPerson, contradictions.length > 0), contradictions, alignment, readings: [] };
 }
 
+/** Crystal Systems is not Crystal, while Crystal Trading may be. */
+const omissionOf = (rest: readonly NameToken[]): number =>
+  rest.some(({ kind }) => kind === 'word' || kind === 'abbreviation' || kind === 'number')
+    ? verdictConstants.omissionOwnName
+    : verdictConstants.omissionOrganisation;
+
 const sumOf = (tokens: readonly NameToken[]): number => tokens.reduce((sum, token) => sum + token.weight, 0);
 
 function scoreOf({ pairs, onlyA, onlyB }: Alignment, isPerson: boolean, contradicted: boolean): number {
@@ -146,7 +151,8 @@ function scoreOf({ pairs, onlyA, onlyB }: Alignment, isPerson: boolean, contradi
   const [restA, restB] = [sumOf(onlyA), sumOf(onlyB)];
   const both = Math.min(restA, restB);
   const extra = Math.abs(restA - restB);
-  const omission = isPerson ? verdictConstants.omissionPerson : verdictConstants.omissionOrganisation;
+  const rest = restA > restB ? onlyA : onlyB;
+  const omission = isPerson ? verdictConstants.omissionPerson : omissionOf(rest);
   let score = matched / (weight + both + omission * extra);
   if (weight < 1.3 && extra >= 0.75) score = Math.min(score, verdictConstants.oneWord);
   return contradicted ? Math.min(score, verdictConstants.contradicted) : score;

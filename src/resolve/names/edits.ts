@@ -28,9 +28,10 @@ export function editsBetween(a: string, b: string, limit: number): number {
 
 const at = (row: Uint8Array, index: number): number => row[index] as number;
 
-/** How many edits a word of this length may have and still be the same word mistyped. */
+/** Up to these lengths a word may have no, one, two edits and still be the same word mistyped; a longer one three. */
+export const editLengths: [none: number, one: number, two: number] = [3, 8, 13];
+
 export function editBudget(length: number): number {
-  if (length <= 3) return 0;
-  if (length <= 7) return 1;
-  return length <= 12 ? 2 : 3;
+  const place = editLengths.findIndex((longest) => length <= longest);
+  return place < 0 ? 3 : place;
 }

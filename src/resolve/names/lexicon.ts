@@ -1,8 +1,8 @@
 // Resolution, names: which words of a name are common words (bank, ministry, limited company, marshal), in five languages.
+import { editsBetween } from './edits.ts';
 import { romanised } from './romanise.ts';
-import { soundOf } from './sound.ts';
 import { nameTable } from './tables.ts';
-import type { NameSchema, Script, TokenKind } from './types.ts';
+import type { NameSchema, TokenKind } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface CommonWord {
@@ -19,13 +19,14 @@ export interface Lexicon {
 }
 
 // What a word tells apart, beside a name of its own (1). Few steps on purpose: see docs/names.md.
-const weights = { none: 0, particle: 0.1, light: 0.4, concept: 0.75 } as const;
+const weights = { none: 0, particle: 0.1, light: 0.4, place: 0.5, concept: 0.75 } as const;
 
 const regionLanguages = ['en', 'ru', 'zh', 'ko', 'fa'] as const;
 
 class Phrases implements Lexicon {
   private readonly whole = new Map<string, CommonWord>();
   private readonly stems = new Map<string, CommonWord>();
+  private readonly longForms: string[] = [];
   private longest = 1;
 
   add(phrase: string, word: CommonWord, schema: NameSchema): void {
@@ -35,6 +36,7 @@ class Phrases implements Lexicon {
     if (key === '') return;
     const map = stem ? this.stems : this.whole;
     if (!map.has(key)) map.set(key, word);
+    if (word.kind === 'form' && cut.length === 1 && key.length >= 9) this.longForms.push(key);
     this.longest = Math.max(this.longest, cut.length);
   }
 
@@ -43,7 +45,7 @@ class Phrases implements Lexicon {
     let found: { word: CommonWord; length: number } | undefined;
     for (let length = 1; length <= this.longest && start + length <= words.length; length++) {
       key += (length > 1 ? ' ' : '') + keyOf(words[start + length - 1] as Word);
-      const word = this.whole.get(key) ?? (length === 1 ? this.stemOf(key) : undefined);
+      const word = this.whole.get(key) ?? (length === 1 ? (this.stemOf(key) ?? this.nearOf(key)) : undefined);
       if (word !== undefined) found = { word, length };
     }
     return found;
@@ -55,6 +57,13 @@ class Phrases implements Lexicon {
       if (word !== undefined) return { word, length };
     }
     return undefined;
+  }
+
+  /** a long legal form mistyped by one letter is still one: nothing else is spelled nearly so */
+  private nearOf(word: string): CommonWord | undefined {
+    if (word.length < 9) return undefined;
+    const near = this.longForms.find((form) => editsBetween(form, word, 1) === 1);
+    return near === undefined ? undefined : this.whole.get(near);
   }
 
   private stemOf(word: string): CommonWord | undefined {
@@ -84,7 +93,7 @@ export function lexiconOf(schema: 'person' | 'organisation'): Lexicon {
 
 function organisationLexicon(): Phrases {
   const phrases = new Phrases();
-  const { words, states, particles } = nameTable('organisation-words');
+  const { words, states, regions, particles } = nameTable('organisation-words');
   for (const [kind, forms] of Object.entries(nameTable('legal-forms')))
     for (const form of forms)
       phrases.add(form, { kind: 'form', concept: `form:${kind}`, weight: weights.none }, 'organisation');
@@ -104,6 +113,8 @@ function organisationLexicon(): Phrases {
       if (name !== undefined && name !== code) phrases.add(name, stateWord(code), 'organisation');
     }
   }
+  for (const region of regions)
+    phrases.add(region, { kind: 'concept', concept: `region:${region}`, weight: weights.place }, 'organisation');
   for (const particle of particles)
     phrases.add(particle, { kind: 'particle', concept: 'particle', weight: weights.none }, 'organisation');
   return phrases;
@@ -112,7 +123,7 @@ function organisationLexicon(): Phrases {
 const stateWord = (code: string): CommonWord => ({
   kind: 'concept',
   concept: `state:${code}`,
-  weight: weights.concept,
+  weight: weights.place,
 });
 
 function* regionCodes(): Generator<string> {
@@ -126,31 +137,4 @@ function personLexicon(): Phrases {
   for (const particle of particles)
     phrases.add(particle, { kind: 'particle', concept: `particle:${particle}`, weight: weights.particle }, 'person');
   return phrases;
-}
-
-/** A given name's label where several languages have a shape of it; short forms have labels of their own. */
-export interface GivenNames {
-  labelOf(sound: string): string | undefined;
-  shortOf(sound: string): ReadonlySet<string> | undefined;
-}
-
-let given: GivenNames | undefined;
-
-export function givenNames(): GivenNames {
-  given ??= readGivenNames();
-  return given;
-}
-
-function readGivenNames(): GivenNames {
-  const { givenNames: groups, nicknames } = nameTable('person-words');
-  const sound = (name: string): string => soundOf(romanised(name, 'latin' satisfies Script));
-  const labels = new Map<string, string>();
-  for (const group of groups) for (const name of group) labels.set(sound(name), group[0] as string);
-  const shorts = new Map<string, Set<string>>();
-  for (const group of nicknames) {
-    const label = group[0] as string;
-    for (const name of group) shorts.set(sound(name), (shorts.get(sound(name)) ?? new Set()).add(label));
-    for (const [known, of] of labels) if (of === label) shorts.set(known, (shorts.get(known) ?? new Set()).add(label));
-  }
-  return { labelOf: (key) => labels.get(key), shortOf: (key) => shorts.get(key) };
 }

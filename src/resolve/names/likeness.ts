@@ -1,6 +1,6 @@
 // Resolution, names: how alike two words of two names are, and the reading by which they are.
 import { editBudget, editsBetween } from './edits.ts';
-import { givenNames } from './lexicon.ts';
+import { isShortForm, isTranslatedName } from './given-names.ts';
 import { phonesOf, soundLikeness } from './phones.ts';
 import { nameTable } from './tables.ts';
 import type { NameToken, Script } from './types.ts';
@@ -15,10 +15,14 @@ export const wordConstants = {
   spelling: 0.97,
   sameGivenName: 0.93,
   shortForm: 0.85,
+  translatedName: 0.7,
   gendered: 0.9,
   initial: 0.85,
+  /** what an edit costs, as a share of the word */
+  edit: 1,
   /** below this two words of different scripts do not sound alike */
   soundFloor: 0.72,
+  arabicFloor: 0.8,
 };
 
 const partial: ReadonlySet<Script> = new Set(['arabic', 'han', 'hangul', 'kana', 'other']);
@@ -33,8 +37,8 @@ export function wordLikeness(a: NameToken, b: NameToken): Likeness | undefined {
     if (a.kind === 'concept' && b.kind === 'concept') return undefined;
   }
   if (a.kind === 'initial' || b.kind === 'initial') return initialLikeness(a, b);
-  if (a.script !== b.script && (partial.has(a.script) || partial.has(b.script))) return acrossScripts(a, b);
   if (a.latin === b.latin && a.latin !== '') return { value: 1, reading: a.script === b.script ? 'same' : 'romanised' };
+  if (a.script !== b.script && (partial.has(a.script) || partial.has(b.script))) return acrossScripts(a, b);
   return spelledLikeness(a, b);
 }
 
@@ -66,7 +70,8 @@ function initialLikeness(a: NameToken, b: NameToken): Likeness | undefined {
 
 function acrossScripts(a: NameToken, b: NameToken): Likeness | undefined {
   const value = soundLikeness(phonesOf(a), phonesOf(b), [a.script, b.script]);
-  if (value < wordConstants.soundFloor) return undefined;
+  const isArabic = a.script === 'arabic' || b.script === 'arabic';
+  if (value < (isArabic ? wordConstants.arabicFloor : wordConstants.soundFloor)) return undefined;
   // what the script does not write cannot count against the name
   return { value: Math.min(1, 0.5 + value / 2), reading: `by sound, ${a.script} and ${b.script}` };
 }
@@ -77,27 +82,26 @@ function spelledLikeness(a: NameToken, b: NameToken): Likeness | undefined {
   if (a.kind !== 'concept' && isShortForm(a.sound, b.sound))
     return { value: wordConstants.shortForm, reading: 'short form' };
   if (isGendered(a.latin, b.latin)) return { value: wordConstants.gendered, reading: 'feminine and masculine form' };
-  return mistyped(a, b);
+  const typed = mistyped(a, b);
+  if (typed === undefined && isTranslatedName(a.sound, b.sound))
+    return { value: wordConstants.translatedName, reading: 'one given name in two languages' };
+  return typed;
 }
 
 function mistyped(a: NameToken, b: NameToken): Likeness | undefined {
   const length = Math.max(a.latin.length, b.latin.length);
-  const budget = editBudget(length);
-  if (budget === 0) return undefined;
+  // beside a common word only a slip of one letter is a typing error: constructor is not construction
+  const budget = Math.min(editBudget(length), (a.kind === 'concept') === (b.kind === 'concept') ? 9 : 1);
+  if (budget === 0 || a.kind === 'abbreviation' || b.kind === 'abbreviation') return undefined;
   const letters = editsBetween(a.latin, b.latin, budget);
   const sounds = editsBetween(a.sound, b.sound, editBudget(Math.max(a.sound.length, b.sound.length)));
   const soundsFit = sounds <= editBudget(Math.max(a.sound.length, b.sound.length));
   const edits = Math.min(letters, soundsFit ? Math.max(1, sounds) : letters);
   if (edits > budget) return undefined;
-  return { value: 1 - edits / (length + 1), reading: letters <= budget ? 'typing error' : 'spelling and typing error' };
-}
-
-function isShortForm(a: string, b: string): boolean {
-  const mine = givenNames().shortOf(a);
-  const theirs = givenNames().shortOf(b);
-  if (mine === undefined || theirs === undefined) return false;
-  for (const label of mine) if (theirs.has(label)) return true;
-  return false;
+  return {
+    value: 1 - (wordConstants.edit * edits) / (length + 1),
+    reading: letters <= budget ? 'typing error' : 'spelling and typing error',
+  };
 }
 
 function isGendered(a: string, b: string): boolean {

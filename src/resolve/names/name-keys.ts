@@ -52,7 +52,7 @@ export function keysOf(name: ParsedName): NameKey[] {
 }
 
 function ownAcronyms(tokens: readonly NameToken[]): string[] {
-  const words = tokens.filter((token) => token.kind === 'word');
+  const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'abbreviation');
   const single = words.length === 1 && (words[0]?.latin.length ?? 0) <= 8 ? [words[0]?.latin ?? ''] : [];
   return [...single, ...acronymsOf(tokens)];
 }

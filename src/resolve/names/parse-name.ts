@@ -1,7 +1,8 @@
 // Resolution, names: one written name read: its words, what each of them is, and its Chinese or Korean syllables.
 import { cleanName } from './clean.ts';
+import { givenNameLabel } from './given-names.ts';
 import { pinyinOf } from './han.ts';
-import { givenNames, lexiconOf } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
 import { syllabicReadings } from './read-syllables.ts';
 import { romanised } from './romanise.ts';
 import { soundOf } from './sound.ts';
@@ -15,7 +16,10 @@ export function parseName(written: string, schema: NameSchema = 'any'): ParsedNa
   if (kind === 'any') kind = looksLikeOrganisation(text) ? 'organisation' : 'person';
   const words = wordsOf(text, kind);
   const tokens = kind === 'person' ? personTokens(words) : organisationTokens(words, schema === 'vessel');
-  const own = tokens.filter((token) => token.kind === 'word');
+  // a syllable of one vowel (Ван И, Ри Ён О) looks like an initial
+  const own = tokens.filter(
+    ({ kind, text }) => kind === 'word' || (kind === 'initial' && /^[aeiouаеёиоуыэюя]$/.test(text)),
+  );
   return {
     written,
     clean: text,
@@ -76,7 +80,7 @@ function personToken(word: Word, count: number): NameToken {
   if (isLetter && count > 1) return token(word, { kind: 'initial', weight: 0.4 });
   const plain = token(word, { kind: 'word', weight: 1 });
   if (count > 2 && isPatronymic(plain.latin)) return { ...plain, kind: 'patronymic', weight: 0.5 };
-  const label = givenNames().labelOf(plain.sound);
+  const label = givenNameLabel(plain.sound);
   return label === undefined ? plain : { ...plain, concept: `given:${label}` };
 }
 
@@ -119,8 +123,12 @@ function organisationToken(word: Word, isVessel: boolean, isLater: boolean): Nam
   const value = Math.max(spelled, roman);
   if (value > 0) return token({ text: String(value), script: 'number' }, { kind: 'number', weight: 0.75 });
   if (isVessel && shipWords.test(word.text)) return token(word, { kind: 'title', weight: 0 });
-  return token(word, { kind: 'word', weight: 1 });
+  // a short word of an organisation is an abbreviation: another letter is another body
+  return token(word, { kind: isAbbreviation(word.text) ? 'abbreviation' : 'word', weight: 1 });
 }
+
+const isAbbreviation = (text: string): boolean =>
+  text.length <= 3 || !/[aeiouyаеёиоуыэюя]|[^\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text);
 
 /** Han and Hangul run on: common words are cut out by the longest match, what is between is a name. */
 function unspacedTokens(word: Word): NameToken[] {

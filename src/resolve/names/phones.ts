@@ -12,7 +12,7 @@ const pinyinDigraphs: readonly (readonly [string, string])[] = [
   ['sh', 'S'],
   ['ng', 'N'],
 ];
-const pinyinSingle: Readonly<Record<string, string>> = { x: 'S', q: 'C', c: 's', z: 's', r: 'r', j: 'j' };
+const pinyinSingle: Readonly<Record<string, string>> = { x: 'S', q: 'C', c: 's', z: 's', w: 'v', y: 'Y' };
 const latinSingle: Readonly<Record<string, string>> = { q: 'k', c: 'k', w: 'v', y: 'Y', j: 'j' };
 
 const arabicPhones: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export function phonesOf(token: NameToken): string {
   const key = `${token.script} ${token.text} ${token.latin}`;
   let phones = remembered.get(key);
   if (phones === undefined) {
-    if (token.script === 'arabic') phones = [...token.text].map((letter) => arabicPhones[letter] ?? '').join('');
+    if (token.script === 'arabic') phones = arabicPhonesOf(token.text);
     else if (token.script === 'han') phones = scan(token.latin, pinyinDigraphs, pinyinSingle);
     else phones = scan(token.latin, digraphs, latinSingle);
     if (remembered.size > 20_000) remembered.clear();
@@ -55,14 +55,17 @@ export function phonesOf(token: NameToken): string {
   return phones;
 }
 
-/** Pinyin written out as it sounds, for a Latin or Cyrillic name that was read as Mandarin. */
-export const phonesOfPinyin = (pinyin: string): string => scan(pinyin, pinyinDigraphs, pinyinSingle);
+/** Persian writes the ng of foreign names with two letters. */
+const arabicPhonesOf = (text: string): string =>
+  [...text.replaceAll('نگ', 'N')].map((letter) => (letter === 'N' ? letter : (arabicPhones[letter] ?? ''))).join('');
 
 const vowels = 'aeiou';
 const groups = ['bpvfV', 'kgxhq', 'td', 'szSZCjc', 'lr', 'mnN'];
 const groupOf = new Map<string, number>();
 for (const [index, letters] of groups.entries())
   for (const letter of letters) if (!groupOf.has(letter)) groupOf.set(letter, index);
+
+const softened: ReadonlySet<string> = new Set(['jt', 'Ct', 'dj', 'Cd', 'jk', 'Ck', 'gj', 'Cg']);
 
 /** What it costs that one script's habit stands for the other's sound: Han and Hangul have fewer sounds than Persian. */
 interface Habit {
@@ -90,8 +93,8 @@ function change(a: string, b: string, habit: Habit): number {
   if (pair === 'gk' || pair === 'hx') return Math.min(habit.near, 0.2);
   if (pair === 'Zj' || pair === 'CS') return 0.2;
   if (va || vb) return 1;
-  // Chinese hears ti, di as ji, qi
-  if ((pair === 'jt' || pair === 'Ct' || pair === 'dj') && habit.near < 0.3) return 0.3;
+  // Chinese has no ti, di, ki, gi: it writes ji and qi for them
+  if (habit.near < 0.3 && softened.has(pair)) return 0.3;
   const group = groupOf.get(a);
   return group !== undefined && group === groupOf.get(b) ? habit.near : 1;
 }

@@ -36,11 +36,12 @@ function hanReadings(text: string): SyllabicReading[] {
 function hangulReading(text: string): SyllabicReading[] {
   const letters = [...text];
   const { hangulSurnames } = korean();
-  const known = hangulSurnames.has(letters[0] ?? '');
-  if (!known || letters.length < 2 || letters.length > 4) return [];
+  if (letters.length < 2 || letters.length > 4) return [];
   const sequence = letters.map(hangulSyllables);
   if (sequence.some((set) => set.length === 0)) return [];
-  return [{ language: 'ko', scheme: 'Hangul', ways: [sequence], said: letters.map(romanHangul).join(' ') }];
+  const said = letters.map(romanHangul).join(' ');
+  const read: SyllabicReading = { language: 'ko', scheme: 'Hangul', ways: [sequence], said };
+  return [hangulSurnames.has(letters[0] ?? '') ? read : { ...read, weak: true }];
 }
 
 /** A surname (of two letters for few) and one or two syllables more. */
@@ -61,14 +62,18 @@ function mandarinReading(words: readonly string[], script: 'latin' | 'cyrillic')
           ['pinyin', pinyin],
           ['Wade-Giles and southern spellings', wide],
         ];
+  const found: SyllabicReading[] = [];
   for (const [scheme, spellings] of schemes) {
     const cut = words.map((word) => cuts(word, spellings));
     if (cut.some((ways) => ways.length === 0)) continue;
     const orders = [cut, [...cut.slice(-1), ...cut.slice(0, -1)]];
     const ways = orders.flatMap(joined).filter(isChineseName).slice(0, mostWays);
-    if (ways.length > 0) return [reading('zh', scheme, ways)];
+    if (ways.length === 0) continue;
+    found.push(reading('zh', scheme, ways));
+    // pinyin writes a given name in one word: one in two words may be Wade-Giles though pinyin cuts it too
+    if (words.length < 3) break;
   }
-  return [];
+  return found;
 }
 
 function koreanReading(words: readonly string[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
@@ -86,15 +91,19 @@ function koreanReading(words: readonly string[], script: 'latin' | 'cyrillic'): 
 }
 
 function reading(language: 'zh' | 'ko', scheme: string, ways: readonly Sequence[]): SyllabicReading {
-  const said = (ways[0] ?? []).map((set) => (language === 'zh' ? mandarin().names[set[0] ?? -1] : saidKorean(set[0])));
-  return { language, scheme, ways, said: said.join(' ') };
+  return { language, scheme, ways, said: (ways[0] ?? []).map((set) => saidOf(language, set)).join(' ') };
+}
+
+function saidOf(language: 'zh' | 'ko', set: readonly number[] = []): string {
+  if (set[0] === undefined) return 'no syllable';
+  return language === 'zh' ? (mandarin().names[set[0]] ?? '') : saidKorean(set[0]);
 }
 
 const vowelOf = (id: number): number => Math.floor(id / 8) % 21;
 /** seven final sounds back to a written final of Unicode's Hangul block */
 const writtenFinal = [0, 1, 4, 7, 8, 16, 17, 21];
 
-function saidKorean(id = 0): string {
+function saidKorean(id: number): string {
   const written = 0xac00 + Math.floor(id / 168) * 588 + vowelOf(id) * 28 + (writtenFinal[id % 8] ?? 0);
   return romanHangul(String.fromCharCode(written));
 }
@@ -108,7 +117,9 @@ function cuts(word: string, spellings: Spellings): Sequence[] {
     else if (so.length < 4)
       for (let end = Math.min(word.length, start + 7); end > start; end--) {
         const set = spellings.get(word.slice(start, end));
-        if (set !== undefined) walk(end, [...so, set]);
+        // a doubled vowel is one vowel written twice, not two syllables
+        if (set !== undefined && !(start > 0 && word[start] === word[start - 1] && isVowel(word[start])))
+          walk(end, [...so, set]);
       }
   };
   if (word.length <= 24) walk(0, []);
@@ -121,18 +132,25 @@ function joined(parts: readonly (readonly Sequence[])[]): Sequence[] {
   return ways.filter((way) => way.length <= 4);
 }
 
-/** Whether two sequences may be the same name; else the place of the first syllable that differs. */
-export function differingSyllable(a: SyllabicReading, b: SyllabicReading): number | undefined {
-  let furthest = -1;
+const isVowel = (letter = ''): boolean => 'aeiouаеиоуыэюя'.includes(letter);
+
+/** The first syllable that differs, in the two ways of reading that have most in common; none where two ways are one. */
+export function differingSyllable(
+  a: SyllabicReading,
+  b: SyllabicReading,
+): { place: number; a: string; b: string } | undefined {
+  let nearest: { place: number; x: Sequence; y: Sequence; shared: number } | undefined;
   for (const x of a.ways)
     for (const y of b.ways) {
-      const length = Math.max(x.length, y.length);
-      let place = 0;
-      while (place < length && meets(x[place], y[place])) place++;
-      if (place === length) return undefined;
-      furthest = Math.max(furthest, place);
+      const agree = Array.from({ length: Math.max(x.length, y.length) }, (_, at) => meets(x[at], y[at]));
+      const place = agree.indexOf(false);
+      if (place < 0) return undefined;
+      const shared = agree.filter(Boolean).length - Math.abs(x.length - y.length);
+      if (nearest === undefined || shared > nearest.shared) nearest = { place, x, y, shared };
     }
-  return furthest;
+  if (nearest === undefined) return undefined;
+  const { place, x, y } = nearest;
+  return { place, a: saidOf(a.language, x[place]), b: saidOf(b.language, y[place]) };
 }
 
 const meets = (a: readonly number[] = [], b: readonly number[] = []): boolean => a.some((id) => b.includes(id));

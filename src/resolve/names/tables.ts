@@ -39,6 +39,7 @@ const schemas = {
     words: z.array(z.object({ id: z.string(), light: z.boolean().optional(), words: strings })),
     states: z.record(z.string(), strings),
     eitherOf: z.record(z.string(), strings),
+    regions: strings,
     particles: strings,
   }),
   'person-words': z.object({
@@ -48,6 +49,7 @@ const schemas = {
     fatherhood: strings,
     givenNames: z.array(strings),
     nicknames: z.array(strings),
+    translatedNames: z.array(strings),
     patronymics: strings,
     gendered: z.array(z.tuple([z.string(), z.string()])),
   }),

@@ -8,7 +8,16 @@ export type Script = 'latin' | 'cyrillic' | 'arabic' | 'han' | 'hangul' | 'kana'
 /** What was odd in the written name; the name is compared all the same. */
 export type NameMark = 'empty' | 'hidden-characters' | 'mixed-scripts' | 'cut';
 
-export type TokenKind = 'word' | 'initial' | 'number' | 'form' | 'title' | 'particle' | 'concept' | 'patronymic';
+export type TokenKind =
+  | 'word'
+  | 'initial'
+  | 'number'
+  | 'form'
+  | 'title'
+  | 'particle'
+  | 'concept'
+  | 'patronymic'
+  | 'abbreviation';
 
 export interface NameToken {
   /** as written, folded to lower case */
@@ -33,6 +42,8 @@ export interface SyllabicReading {
   readonly ways: readonly (readonly (readonly number[])[])[];
   /** the first way, in Latin letters as one would say it */
   readonly said: string;
+  /** the surname is not one of the language: such a reading can agree with another, never contradict it */
+  readonly weak?: true;
 }
 
 export interface ParsedName {
