@@ -174,7 +174,13 @@ test('a truncated feed is cut back to its last whole entry, and says so', async 
   const { documents, unread } = await read(rss(item(1) + item(2).slice(0, 90)), 'feed.xml');
   expect(documents.map((d) => d.document.part)).toEqual(['f-1']);
   expect(unread).toMatchObject([{ reason: 'truncated-feed' }]);
-  expect(await errorOf(rss(''), 'feed.xml')).toMatchObject({ code: 'format-broken' });
+  expect(await errorOf(rss(item(1)).slice(0, 90), 'feed.xml')).toMatchObject({ code: 'format-broken' });
+});
+
+test('a feed without entries is no error, and says so', async () => {
+  const { documents, unread } = await read(rss(''), 'feed.xml');
+  expect(documents).toEqual([]);
+  expect(unread).toMatchObject([{ reason: 'empty-feed' }]);
 });
 
 test('Atom, RDF and JSON feeds read alike', async () => {

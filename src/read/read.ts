@@ -73,7 +73,8 @@ async function partsOf(bytes: Uint8Array, hint: ReadHint, deps: ReadDeps, depth:
       partsOf(content, { uri: `${hint.uri}#${name}`, name, fetched: hint.fetched }, deps, depth + 1),
   };
   const parts = await formatOf(bytes, context).parse(bytes, context);
-  if (parts.parts.every((p) => p.text.trim() === '')) {
+  const empty = parts.parts.length === 0 && parts.unread.some((u) => u.reason === 'empty-feed');
+  if (!empty && parts.parts.every((p) => p.text.trim() === '')) {
     const reason = [...parts.unread, ...parts.parts.flatMap((p) => p.unread)][0]?.detail;
     throw new EntenteError(
       'file-unreadable',

@@ -1,6 +1,6 @@
 /** The formats, asked in this order; text takes what nobody else does. A new one = one file or folder here and one line below. */
 import type { Format } from '../part.ts';
-import { feed } from './feed.ts';
+import { feed } from './feed/index.ts';
 import { html } from './html/index.ts';
 import { jsonl } from './jsonl.ts';
 import { mail } from './mail/index.ts';
