@@ -10,6 +10,7 @@ import { extractCommand } from './commands/extract.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
+import { listsCommand } from './commands/lists.ts';
 import { reservedCommands } from './commands/reserved.ts';
 import { reviewCommand } from './commands/review.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -38,6 +39,7 @@ const commands: readonly CommandFile[] = [
   reviewCommand,
   exportCommand,
   serveCommand,
+  listsCommand,
   vocabCommand,
   doctorCommand,
   dbCommand,

@@ -7,7 +7,6 @@ const reserved: readonly (readonly [name: string, what: string])[] = [
   ['watch', 'fetch sources on their schedule'],
   ['import', 'read a register of deals, actors or lists from CSV'],
   ['names', 'compare names across scripts'],
-  ['lists', 'load sanctions lists and screen actors'],
   ['parse', 'print tokens, tags and dependencies as CoNLL-U'],
   ['work', 'run workers on the job queue'],
   ['llm', 'test and use a language model as a second engine'],

@@ -125,8 +125,9 @@ export interface ListRead {
 
 /** An entry with nothing in it: readers fill in what the list says. */
 export function emptyEntry(of: Pick<ListEntry, 'authority' | 'list' | 'id' | 'schema'>): ListEntry {
+  const { authority, list, id, schema } = of;
   return {
-    ...of,
+    ...{ authority, list, id, schema },
     names: [],
     identifiers: [],
     births: [],

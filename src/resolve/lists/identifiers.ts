@@ -32,7 +32,7 @@ const words: readonly (readonly [RegExp, IdentifierType])[] = [
   [/\bimo\b/i, 'imo'],
   [/\bmmsi\b|maritime mobile/i, 'mmsi'],
   [/call ?sign/i, 'call-sign'],
-  [/\blei\b|legal entity (?:identifier|number)/i, 'lei'],
+  [/\blei\b|legal entity identifier/i, 'lei'],
   [/\bisin\b/i, 'isin'],
   [/swift|\bbic\b/i, 'bic'],
   [/unified social credit|\buscc\b/i, 'uscc'],
@@ -79,14 +79,18 @@ function narrowed(type: IdentifierType, { label, value, country }: Written): Ide
   if (type === 'registration' && /^IMO\s*\d{7}$/i.test(value)) return /company/i.test(label) ? 'imo-company' : 'imo';
   if (type === 'registration' && isRussian && /^(?:\d{13}|\d{15})$/.test(value)) return 'ogrn';
   const isChinese = /^(?:china|cn$|chn$)/i.test(country);
-  return type === 'registration' && isChinese && /^[0-9A-Z]{18}$/.test(value) ? 'uscc' : type;
+  // other Chinese numbers have 18 signs, too: only the check tells
+  return type === 'registration' && isChinese && isUscc(value) ? 'uscc' : type;
 }
 
 /** Types compared across lists are written one way: no "IMO" before the number, no spaces. */
 function plainOf(type: IdentifierType, value: string): string {
   if (type === 'imo' || type === 'imo-company') return value.replace(/^IMO[\s:]*(?:No\.?|number)?\s*/i, '').trim();
   if (type === 'lei' || type === 'bic' || type === 'isin' || type === 'uscc')
-    return value.replace(/\s+/g, '').toUpperCase();
+    return value
+      .replace(/^\((?:USCC|LEI)\)/i, '')
+      .replace(/\s+/g, '')
+      .toUpperCase();
   if (type === 'inn' || type === 'ogrn' || type === 'mmsi' || type === 'duns') return value.replace(/[\s-]+/g, '');
   return value;
 }

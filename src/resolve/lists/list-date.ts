@@ -31,7 +31,8 @@ export const dayOf = (written: string | undefined): string | null =>
   written === undefined || written.trim() === '' ? null : (listDate(written)?.date ?? null);
 
 function oneDate(text: string): string | null {
-  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?$/.exec(text);
+  // XML Schema lets a date end in its time zone: 2015-07-01-04:00
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*|Z|[+-]\d\d:\d\d)?$/.exec(text);
   if (iso !== null) return whole(iso[1], iso[2], iso[3]);
   const numbers = /^(\d{1,2}|dd)[/.](\d{1,2}|mm)[/.](\d{4})(?:[T ].*)?$/i.exec(text);
   if (numbers !== null) return whole(numbers[3], numbers[2], numbers[1]);

@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { temporaryDesk } from '../../test/support/desk-folder.ts';
+import { fixtureBytes } from '../../test/support/lists.ts';
+import type { Desk } from '../desk.ts';
+import { confirmList, importLists, type ListsReport, listDifference } from './lists.ts';
+
+let desk: Desk;
+let close: () => Promise<void>;
+
+beforeEach(async () => {
+  ({ desk, close } = await temporaryDesk());
+});
+afterEach(() => close());
+
+const fixture = (name: string): string => join(import.meta.dirname, '../../fixtures/lists', name);
+const take = (inputs: string[], options: { expected?: string; as?: string } = {}): Promise<ListsReport> =>
+  importLists(inputs, desk, { onProgress: () => {}, ...options });
+const written = (name: string, content: string): string => {
+  const path = join(desk.home, name);
+  writeFileSync(path, content);
+  return path;
+};
+const un = (): string => new TextDecoder().decode(fixtureBytes('un.xml'));
+
+async function idsInForce(list: string): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const entry of desk.store.listEntries({ list })) ids.push(entry.id);
+  return ids;
+}
+
+test('lists of several authorities are taken in together, the parts of one as one', async () => {
+  const names = ['un.xml', 'ofac-sdn.csv', 'ofac-alt.csv', 'ofac-add.csv', 'eu.xml', 'uk.csv'];
+  const report = await take(names.map(fixture));
+  expect(report.failed).toEqual([]);
+  expect(report.lists.map((l) => [l.version.list, l.outcome, l.version.entries])).toEqual([
+    ['un-consolidated', 'added', 2],
+    ['us-ofac-sdn', 'added', 4],
+    ['eu-consolidated', 'added', 2],
+    ['uk-sanctions-list', 'added', 2],
+  ]);
+});
+
+test('the same files again change nothing, in whatever order they are named', async () => {
+  await take(['ofac-sdn.csv', 'ofac-alt.csv', 'ofac-add.csv'].map(fixture));
+  const again = await take(['ofac-add.csv', 'ofac-sdn.csv', 'ofac-alt.csv'].map(fixture));
+  expect(again.lists).toMatchObject([{ outcome: 'unchanged', version: { version: 1 } }]);
+  expect(await desk.store.listVersions()).toHaveLength(1);
+});
+
+test('a newer file becomes a version with its designation events', async () => {
+  await take([fixture('un.xml')]);
+  const later = un().replace('2026-03-01T', '2026-04-01T').replace('<UN_LIST_TYPE>DPRK', '<UN_LIST_TYPE>Iran');
+  const report = await take([written('later.xml', later)]);
+  expect(report.lists).toMatchObject([{ outcome: 'added', version: { version: 2, changes: { changed: 1 } } }]);
+  expect((await desk.store.listChanges({})).rows).toMatchObject([
+    { entry: 'KPi.901', what: 'changed', fields: [{ field: 'programmes', added: ['Iran'], removed: ['DPRK'] }] },
+  ]);
+  expect((await listDifference('un-consolidated', desk)).changes).toHaveLength(1);
+  expect((await listDifference('un-consolidated', desk, { from: 2, to: 1 })).changes).toMatchObject([
+    { fields: [{ added: ['DPRK'], removed: ['Iran'] }] },
+  ]);
+});
+
+test('a list that shrank by half waits until somebody confirms it', async () => {
+  const entity = /<ENTITY>[\s\S]*<\/ENTITY>/.exec(un())?.[0] ?? '';
+  const many = [1, 2, 3, 4, 5].map((n) => entity.replace('KPe.901', `KPe.91${n}`)).join('');
+  await take([written('many.xml', un().replace(entity, many))]);
+  const cut = await take([fixture('un.xml')]);
+  expect(cut.lists).toMatchObject([
+    { outcome: 'held', version: { state: 'held', heldFor: [expect.stringContaining('half')] } },
+  ]);
+  expect(await idsInForce('un-consolidated')).toHaveLength(6);
+  expect((await take([fixture('un.xml')])).lists).toMatchObject([{ outcome: 'held' }]);
+  const confirmed = await confirmList('un-consolidated', 'ana', desk);
+  expect(confirmed).toMatchObject({
+    outcome: 'added',
+    version: { state: 'current', confirmedBy: 'ana', changes: { removed: 5 } },
+  });
+  expect(await idsInForce('un-consolidated')).toHaveLength(2);
+  await expect(confirmList('un-consolidated', 'ana', desk)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a broken file fails alone, the version in force stays and the rest goes on', async () => {
+  await take([fixture('un.xml')]);
+  const report = await take([
+    written('cut.xml', un().slice(0, 2000)),
+    fixture('eu.csv'),
+    join(desk.home, 'nowhere.xml'),
+  ]);
+  expect(report.failed.map((f) => [f.uri.split('/').at(-1), (f.error as { code: string }).code])).toEqual([
+    ['nowhere.xml', 'file-missing'],
+    ['cut.xml', 'format-broken'],
+  ]);
+  expect(report.lists).toMatchObject([{ version: { list: 'eu-consolidated' } }]);
+  expect(await idsInForce('un-consolidated')).toHaveLength(2);
+});
+
+test('another list than the one expected is refused', async () => {
+  const report = await take([fixture('eu.xml')], { expected: 'un-consolidated' });
+  expect(report).toMatchObject({ lists: [], failed: [{ error: { code: 'check-failed' } }] });
+  expect(await desk.store.listVersions()).toEqual([]);
+});
+
+test('a delta is read over the entities taken in before, and a collection keeps a name of its own', async () => {
+  await take([fixture('opensanctions.json')], { as: 'sanctions' });
+  const report = await take([fixture('opensanctions-delta.json')], { as: 'sanctions' });
+  expect(report.failed).toEqual([]);
+  expect(report.lists).toMatchObject([
+    { version: { list: 'opensanctions-sanctions', version: 2, changes: { added: 1, removed: 1, changed: 2 } } },
+  ]);
+  expect((await take([fixture('opensanctions-delta.json')], { as: 'sanctions' })).lists).toMatchObject([
+    { outcome: 'unchanged' },
+  ]);
+});
+
+test('every file lies in the archive as it came', async () => {
+  await take([fixture('un.xml')]);
+  const [version] = await desk.store.listVersions();
+  const kept = await desk.archive.get(version?.files[0]?.digest ?? '');
+  expect(Buffer.from(kept ?? new Uint8Array()).equals(readFileSync(fixture('un.xml')))).toBe(true);
+});
