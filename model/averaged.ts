@@ -32,6 +32,14 @@ export class Averaged implements LinearModel {
     }
   }
 
+  /** Adds `by` to the weight of one class, for each feature. */
+  add(features: FeatureList, to: number, by: number): void {
+    const mask = this.size - 1;
+    for (let f = 0; f < features.length; f++) {
+      this.bump(((features.rows[f] as number) & mask) * this.classes.length + to, by);
+    }
+  }
+
   private bump(at: number, by: number): void {
     const since = this.clock - (this.stamps[at] as number);
     this.totals[at] = (this.totals[at] as number) + since * (this.weights[at] as number);
@@ -49,24 +57,4 @@ export class Averaged implements LinearModel {
     }
     return { classes: this.classes, size: this.size, weights };
   }
-}
-
-/** A small repeatable generator (mulberry32): training must give the same weights again. */
-export function randomOf(seed: number): () => number {
-  let a = seed | 0;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const out = [...items];
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [out[i], out[j]] = [out[j] as T, out[i] as T];
-  }
-  return out;
 }

@@ -1,6 +1,5 @@
 // Scoring on gold tokens with predicted tags: UPOS, UAS, LAS (universal part of the relation, punctuation counted).
-import { parseWords } from '../src/language/dependency-parse.ts';
-import type { TrainedModels } from '../src/language/model-file.ts';
+import type { Parse, SentenceReader } from '../src/language/sentence-reader.ts';
 import type { GoldSentence } from './conllu.ts';
 
 export interface Scores {
@@ -11,23 +10,23 @@ export interface Scores {
   tokensPerSecond: number;
 }
 
-export function evaluate(sentences: readonly GoldSentence[], models: TrainedModels): Scores {
+export function evaluate(sentences: readonly GoldSentence[], reader: SentenceReader): Scores {
   let tokens = 0;
   let upos = 0;
   let uas = 0;
   let las = 0;
   const started = performance.now();
-  const parses = sentences.map((s) => parseWords(s.words, models));
+  const parses = sentences.map((s) => reader.parse(s.words));
   const seconds = (performance.now() - started) / 1000;
   sentences.forEach((s, k) => {
-    const parse = parses[k] as ReturnType<typeof parseWords>;
+    const parse = parses[k] as Parse;
     for (let i = 0; i < s.words.length; i++) {
       tokens++;
-      const tag = (models.tagger.classes[parse.tags[i] as number] as string).split('.')[0];
+      const tag = (reader.model.tags[parse.tags[i] as number] as string).split('.')[0];
       if (tag === s.upos[i]) upos++;
       if (parse.heads[i] !== s.heads[i]) continue;
       uas++;
-      const label = models.labeller.classes[parse.labels[i] as number] as string;
+      const label = reader.model.labels[parse.labels[i] as number] as string;
       if (label.split(':')[0] === (s.deprels[i] as string).split(':')[0]) las++;
     }
   });

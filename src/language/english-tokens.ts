@@ -6,16 +6,25 @@ type Cut = [from: number, to: number];
 /** Prefixes that stay with their hyphenated word; every other hyphen compound is three tokens or more. */
 const boundPrefixes = new Set(
   (
-    'anti arch bi co counter cross de di e ex extra hyper infra inter intra macro mega meta micro mid mini mono multi neo non ' +
+    'anti arch bi co counter cross de di e ex extra hyper infra inter intra macro mega meta micro mid mini mis mono multi neo non ' +
     'over para pan poly post pre pro proto pseudo psycho quasi re semi socio sub super supra trans tri ultra un under uni'
   ).split(' '),
 );
 
+const fileEnds = 'docx?|xlsx?|pptx?|pdf|html?|txt|csv|rtf|zip|exe|gif|jpe?g|png|mp[34]|url';
+
 const wholeChunk = [
+  // file names; addresses with and without a scheme, mail without a domain
+  new RegExp(`^[\\p{L}\\d#~_][\\p{L}\\d#~_.%-]*\\.(?:${fileEnds})(?![\\p{L}\\d])`, 'iu'),
+  /^mailto:[^\s<>()]+[\p{L}\d]/iu,
   /^(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]}"'”’>]/iu,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u,
   /^(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|mil|int|info|ru|cn|ir|kp|kr|uk|us|eu|de|ua)(?:\/[^\s.,;:!?)\]}"'”’>]*)?(?![\w-])/iu,
-  /^[@#]\w+/u,
+  /^[\p{L}\d._%+-]+@\p{L}[\p{L}\d_-]*/u,
+  /^[@#][\p{L}_]\w*/u,
+  /^(?:b\/c|w\/o|c\/o|n\/a)(?![\p{L}\d])/iu,
+  /^\p{Lu}{1,3}&\p{Lu}{1,3}(?!\p{L})/u,
+  /^Yahoo!/u,
   /^(?::-?[)(DPp]|;-?\)|<3)(?=$|\s)/u,
 ];
 
@@ -27,12 +36,16 @@ const front = [
   /^\d{3}-\d{3}-\d{4}(?!\d)|^\d{3}-\d{4}(?![\d-])/u,
   /^\d+(?:,\d{3})+(?:\.\d+)?/u,
   /^\d+\/\d+(?![\d/])/u,
+  /^\+\d+(?!\d)/u,
+  /^\d-\d{4}(?![\d-])/u,
+  /^\d+\p{Lu}{1,3}(?![\p{L}\d])/u,
   /^\d+(?:\.\d+)+/u,
   /^\.\d+/u,
   /^\d+(?:st|nd|rd|th|s)(?!\p{L})/iu,
   /^['’]\d{2}s?(?!\d)/u,
   /^\d+/u,
-  /^\.{2,}|^…+|^-{2,}|^–+|^—+|^!+\??!*|^\?+!*|^\*+|^=+|^_+|^~+/u,
+  new RegExp(`^\\.(?:${fileEnds})(?![\\p{L}\\d])`, 'iu'),
+  /^[.!?…]{2,}|^-{2,}|^–+|^—+|^\*+|^=+|^_+|^~+|^\$+|^\++|^<<|^>>|^''|^’’|^‘’|^``/u,
   /^['’](?:s|m|re|ve|ll|d|em|til|tis|twas|cause)(?!\p{L})/iu,
   /^(?:\p{L}\.){2,}/u,
   /^[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/u,
@@ -41,10 +54,34 @@ const front = [
 /** Cuts of a slice of English text, as offsets into it. */
 export function englishCuts(slice: string): Cut[] {
   const cuts: Cut[] = [];
-  for (const { index, 0: chunk } of slice.matchAll(/[^\s\u00a0\u200b\ufeff]+/gu)) {
-    for (const [from, to] of chunkCuts(chunk)) cuts.push([index + from, index + to]);
+  const chunks = [...slice.matchAll(/[^\s\u00a0\u200b\ufeff]+/gu)];
+  chunks.forEach(({ index, 0: chunk }, i) => {
+    const verb = verbLikeEnd(chunk, chunks[i + 1]?.[0]);
+    const own =
+      verb === undefined
+        ? chunkCuts(chunk)
+        : ([
+            [0, verb],
+            [verb, chunk.length],
+          ] satisfies Cut[]);
+    for (const [from, to] of own) cuts.push([index + from, index + to]);
+  });
+  const stop = cuts.at(-1);
+  if (stop && finalWord.test(slice.slice(...stop))) {
+    stop[1]--;
+    cuts.push([stop[1], stop[1] + 1]);
   }
   return cuts;
+}
+
+/** An abbreviation that ends its sentence gives up its stop. */
+const finalWord = /^(?:etc|no|\p{Lu})\.$/u;
+
+/** "its a shame", "your not": a possessive stands before no article and no negation, so this is a verb that lost its apostrophe. */
+function verbLikeEnd(chunk: string, next: string | undefined): number | undefined {
+  if (!/^(?:its|your)$/i.test(chunk)) return undefined;
+  if (!/^(?:a|an|the|not|just|been|really|my|our|his|her|their|gonna)$/i.test(next ?? '')) return undefined;
+  return chunk.length - 1;
 }
 
 function chunkCuts(chunk: string): Cut[] {
@@ -116,8 +153,15 @@ function wordCuts(word: string): Cut[] {
       ];
 }
 
+/** "dont", "im", "thats": written without the apostrophe, and no other word. */
+const bareNegation = /^(?:do|did|does|is|was|are|were|would|could|should|have|has|had|ca|wo|ai)nt$/i;
+const bareVerb = /^(?:i(?=m$|ve$)|you(?=re$|ve$)|they(?=re$|ve$)|that(?=s$)|what(?=s$)|there(?=s$))/i;
+
 function cliticAt(word: string): number | undefined {
   const negation = /n['’]t$/iu.exec(word);
   if (negation) return negation.index;
+  if (bareNegation.test(word)) return word.length - 2;
+  const bare = bareVerb.exec(word);
+  if (bare && word !== 'IM' && word !== 'IVE') return bare[0].length;
   return /['’](?:s|m|re|ve|ll|d)$/iu.exec(word)?.index;
 }

@@ -1,5 +1,11 @@
 // Language layer: cuts a stretch of the text layer into sentences. Intl.Segmenter proposes, rules rejoin what it cut too early.
-import { calendarAbbreviations, neverFinal, numberAbbreviations, titleAbbreviations } from './abbreviations.ts';
+import {
+  calendarAbbreviations,
+  keepsStop,
+  neverFinal,
+  numberAbbreviations,
+  titleAbbreviations,
+} from './abbreviations.ts';
 
 /** A stretch of the text layer; UTF-16 offsets. */
 export interface Span {
@@ -25,18 +31,53 @@ export function sentencesIn(text: string, start: number, end: number, lang: stri
   const sentences: Span[] = [];
   for (const line of linesIn(text, start, end)) {
     let open: Span | undefined;
-    for (const { index, segment } of segmenterOf(lang).segment(text.slice(line.start, line.end))) {
-      const from = line.start + index;
-      const piece = { start: from, end: from + segment.length };
+    for (const piece of piecesIn(text, line, lang)) {
       if (open && joins(text, open, piece)) open.end = piece.end;
       else {
-        if (open) sentences.push(open);
-        open = piece;
+        const mark = open ? noteMark(text, piece) : 0;
+        if (open) sentences.push({ start: open.start, end: open.end + mark });
+        open = { start: piece.start + mark, end: piece.end };
       }
     }
     if (open) sentences.push(open);
   }
   return sentences.map((s) => trimmed(text, s)).filter((s) => s.end > s.start);
+}
+
+/** What the segmenter proposes, cut once more where writers leave out capitals and where a mail's stamp ends. */
+function piecesIn(text: string, line: Span, lang: string): Span[] {
+  const pieces: Span[] = [];
+  for (const { index, segment } of segmenterOf(lang).segment(text.slice(line.start, line.end))) {
+    let from = line.start + index;
+    const end = from + segment.length;
+    if (lang.startsWith('en')) {
+      for (const cut of moreCuts(segment)) {
+        pieces.push({ start: from, end: line.start + index + cut });
+        from = line.start + index + cut;
+      }
+    }
+    pieces.push({ start: from, end });
+  }
+  return pieces;
+}
+
+/** "It works. they said so": a word in full, a stop, and a small word that opens sentences and never follows an abbreviation. */
+const smallStart =
+  /(\p{L}{2,})\.+ +(?=(?:i|you|he|she|it|they|we|this|that|those|these|there|the|if|my|our|do|does|is|are|please|thanks|not|just|what|who|how|why)\b)/gu;
+
+/** A date, a time and AM or PM head a quoted mail: what follows is its text. */
+const stampEnd = /\d\/\d{2,4} \d{1,2}:\d{2}(?::\d{2})? [AP]M (?=\p{L})/gu;
+
+function moreCuts(segment: string): number[] {
+  const small = [...segment.matchAll(smallStart)].filter(([, word = '']) => !keepsStop(word));
+  return [...small, ...segment.matchAll(stampEnd)].map((m) => m.index + m[0].length).sort((a, b) => a - b);
+}
+
+/** "... in Dulwich. [17] Placed under ...": the mark of a note belongs to the sentence before it. Its length, 0 if there is none. */
+function noteMark(text: string, { start, end }: Span): number {
+  return (
+    /^\s*(?:\[(?:\d{1,3}|\p{Ll}|…)\])+(?=\s|$)/u.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0
+  );
 }
 
 function linesIn(text: string, start: number, end: number): Span[] {
@@ -62,10 +103,18 @@ function joins(text: string, before: Span, after: Span): boolean {
   if (left === '' || right === '') return true;
   if (/^[)\]}»”’"'›]+[\s.,;:]*$/u.test(right)) return true;
   if (isOutletTail(right) && /[.!?…]["'”’)]*$/u.test(left)) return true;
-  if (/^\p{Ll}/u.test(right) && !/^(?:i|e)[A-Z]/.test(right))
+  if (/^\p{Ll}/u.test(right) && !/^(?:i|e)[A-Z]/.test(right) && !beginsSmall(left, right))
     return !/[.!?。！？]["'”’)]*\s*$/u.test(left) || /\.["'”’)]*$/u.test(left);
   if (openBracket(left)) return true;
   return stopBelongsToWord(left, right);
+}
+
+/** True where `moreCuts` saw a sentence that begins without its capital. */
+function beginsSmall(left: string, right: string): boolean {
+  return (
+    /\p{L}\.+$/u.test(left) &&
+    moreCuts(`${left.slice(-40)} ${right.slice(0, 20)}`).includes(Math.min(40, left.length) + 1)
+  );
 }
 
 /** "(AP, New York Times)": a tail of names in parentheses belongs to the line before it. */

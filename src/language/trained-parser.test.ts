@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ParseState } from './arc-hybrid.ts';
-import { packModels, type TrainedModels, unpackModels } from './model-file.ts';
 import { tokensIn } from './tokens.ts';
 import { openParser } from './trained-parser.ts';
 
@@ -75,41 +73,4 @@ describe('the trained parser', () => {
   test('says how to get the weights when they are missing', () => {
     expect(() => openParser('/nowhere/en.bin').parse([])).toThrow(/weights are missing/);
   });
-});
-
-test('a parse state allows an action until it is done, whatever was chosen', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 12 }), fc.array(fc.nat(2), { maxLength: 60 }), (n, choices) => {
-      const state = new ParseState(n);
-      for (let step = 0; !state.done; step++) {
-        const open = [0, 1, 2].filter((a) => state.allows(a));
-        expect(open.length).toBeGreaterThan(0);
-        state.apply(open[(choices[step] ?? 0) % open.length] as number);
-      }
-      expect([...state.heads.subarray(1, n + 1)].filter((h) => h === state.root)).toHaveLength(1);
-    }),
-  );
-});
-
-test('packed weights come back within the step of an eight-bit table', () => {
-  const of = (classes: string[], values: number[]) => ({
-    classes,
-    size: values.length / classes.length,
-    weights: Float32Array.from(values),
-  });
-  const models: TrainedModels = {
-    tagger: of(['A', 'B'], [0, 1, -2, 0.5]),
-    transitions: of(['shift', 'left', 'right'], [0.1, -0.1, 3, 0, 0, -3]),
-    labeller: of(['root'], [4, -4]),
-  };
-  const { name, models: back } = unpackModels(packModels('test@1', models));
-  expect(name).toBe('test@1');
-  for (const key of ['tagger', 'transitions', 'labeller'] as const) {
-    const largest = Math.max(...[...models[key].weights].map(Math.abs));
-    const { weights, expand } = back[key];
-    for (const [i, code] of weights.entries()) {
-      const w = expand?.[code + 128] as number;
-      expect(Math.abs(w - (models[key].weights[i] as number))).toBeLessThan(largest / 60);
-    }
-  }
 });

@@ -1,59 +1,54 @@
 /** The trained English parser behind the `Parser` plug: weights are read on first use, once a process. */
 import { existsSync, readFileSync } from 'node:fs';
 import { EntenteError } from '../model/errors.ts';
-import { parseWords } from './dependency-parse.ts';
 import { lemma } from './lemma.ts';
-import { type TrainedModels, unpackModels } from './model-file.ts';
 import type { ParsedToken, Parser } from './parser.ts';
+import { SentenceReader } from './sentence-reader.ts';
 import type { Token } from './tokens.ts';
+import { unpackModel } from './weights.ts';
 
 /** Error `file-missing` when the weights are not where they ship. */
 export function openParser(file: string): Parser {
-  let loaded: { name: string; models: TrainedModels } | null = null;
-  const load = (): { name: string; models: TrainedModels } => {
+  let reader: SentenceReader | undefined;
+  const load = (): SentenceReader => {
     if (!existsSync(file)) {
       throw new EntenteError('file-missing', `The parser's weights are missing: ${file}`, {
-        hint: 'Install the package again, or train them with `node --import tsx model/train.ts TREEBANKS`.',
+        hint: 'Install the package again, or train them as model/README.md says.',
       });
     }
-    loaded ??= unpackModels(readFileSync(file));
-    return loaded;
+    reader ??= new SentenceReader(unpackModel(readFileSync(file)));
+    return reader;
   };
   return {
-    id: 'en-ewt-gum@1',
+    id: 'en-ewt-gum@2',
     parse(tokens, forced) {
-      return parseTokens(tokens, load().models, forced);
+      return parseTokens(tokens, load(), forced);
     },
   };
 }
 
 function parseTokens(
   tokens: readonly Token[],
-  models: TrainedModels,
+  reader: SentenceReader,
   forced?: readonly (string | undefined)[],
 ): ParsedToken[] {
-  const { tagger, labeller } = models;
-  const given = forced?.map((tag) => (tag === undefined ? -1 : tagger.classes.indexOf(tag)));
-  const parse = parseWords(
+  const { tags, labels } = reader.model;
+  const given = forced?.map((tag) => (tag === undefined ? -1 : tags.indexOf(tag)));
+  const parse = reader.parse(
     tokens.map((t) => t.text),
-    models,
     given,
   );
   return tokens.map((token, index) => {
-    const [upos = 'X', form = ''] = (tagger.classes[parse.tags[index] as number] ?? 'X').split('.');
+    const [upos = 'X', form = ''] = (tags[parse.tags[index] as number] ?? 'X').split('.');
     return {
-      index,
-      token,
-      upos,
-      form,
-      lemma:
-        upos === 'VERB' || upos === 'AUX'
-          ? lemma(token.norm, 'verb')
-          : upos === 'NOUN'
-            ? lemma(token.norm, 'noun')
-            : token.norm,
+      ...{ index, token, upos, form, lemma: lemmaOf(token.norm, upos) },
       head: (parse.heads[index] as number) - 1,
-      deprel: labeller.classes[parse.labels[index] as number] as string,
+      deprel: labels[parse.labels[index] as number] as string,
     };
   });
+}
+
+function lemmaOf(norm: string, upos: string): string {
+  if (upos === 'VERB' || upos === 'AUX') return lemma(norm, 'verb');
+  return upos === 'NOUN' ? lemma(norm, 'noun') : norm;
 }
