@@ -132,7 +132,7 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
     }
     if (relation === 'obj') slots.push(...originOf(words, children, c));
   }
-  return ditransitive(slots);
+  return ditransitive(slots, words);
 }
 
 /** "bought Iranian crude", "barrels of Russian oil", "carried North Korean soldiers": whose the object is. */
@@ -143,8 +143,15 @@ export function originOf(words: readonly Word[], children: readonly number[][], 
   return at === undefined ? [] : [{ relation: 'nmod:origin', phrase: phraseAt(words, children, at) }];
 }
 
+/** ", a so-called teapot": an object behind a comma is an apposition to the one before. */
+const setOff = ({ phrase }: Slot, words: readonly Word[]): boolean =>
+  words[phrase.first]?.norm === ',' || words[phrase.first - 1]?.norm === ',';
+
 /** Of two objects the first is given to; an indirect object alone is the object ("allowed Ukraine to"). */
-function ditransitive(slots: Slot[]): Slot[] {
+function ditransitive(all: Slot[], words: readonly Word[]): Slot[] {
+  const slots = all.filter(
+    (s, i) => s.relation !== 'obj' || i === all.findIndex((o) => o.relation === 'obj') || !setOff(s, words),
+  );
   const objects = slots.filter((s) => s.relation === 'obj').sort((a, b) => a.phrase.first - b.phrase.first);
   const indirect = slots.find((s) => s.relation === 'iobj');
   if (!indirect && objects.length === 2 && objects[0]) objects[0].relation = 'iobj';

@@ -154,11 +154,9 @@ function demonymPlural(phrase: Phrase, sentence: Sentence): boolean {
 
 function pronounOfTroops(phrase: Phrase, clause: Clause, sentence: Sentence): boolean {
   const word = sentence.words[phrase.first];
-  return (
-    word?.upos === 'PRON' &&
-    /^(?:they|them)$/.test(word.norm) &&
-    partiesOf(phrase, clause, sentence).some((p) => p.plural)
-  );
+  if (word?.upos !== 'PRON' || !/^(?:they|them|who)$/.test(word.norm)) return false;
+  const before = sentence.words.slice(0, phrase.first).some((w) => troopNouns.has(w.lemma) && !materiel.has(w.lemma));
+  return before || partiesOf(phrase, clause, sentence).some((p) => p.plural);
 }
 
 /** "to send them", "hand over a single one": a pronoun of things, behind the name of a good or behind a flow of goods. */
@@ -170,6 +168,9 @@ function standsForGoods(phrase: Phrase, clause: Clause, sentence: Sentence): boo
   return before || sentence.discourse.events.has('TRANSFER');
 }
 
+/** "the first Fath-360s", "Su-35", "J-10C": letters and a number name a model. */
+const designation = /(?:^|\s)\p{Lu}\p{L}*-\d+\p{L}{0,2}$/u;
+
 function isGoods(phrase: Phrase, sentence: Sentence): boolean {
   const start = startOf(sentence, phrase.first);
   const end = endOf(sentence, phrase.last);
@@ -177,6 +178,8 @@ function isGoods(phrase: Phrase, sentence: Sentence): boolean {
     const word = sentence.words[head];
     if (!word || (troopNouns.has(word.lemma) && !materiel.has(word.lemma))) continue;
     if (goodsNouns.has(word.lemma) || goodsNouns.has(word.norm)) return true;
+    if (designation.test(sentence.text.slice(startOf(sentence, first) - sentence.start, word.end - sentence.start)))
+      return true;
     const from = startOf(sentence, first);
     if (sentence.goods.some((g) => g.start >= from && g.end === word.end)) return true;
     if (quantityNouns.has(word.lemma) && complementLemmas(head, sentence).some((l) => goodsNouns.has(l))) return true;

@@ -60,31 +60,28 @@ function opening(words: readonly Word[], comma: number): number {
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined && (nominal.test(word.upos) || word.norm === "'s" || word.norm === '-' || word.norm === '’s');
 
-/** "Dozens of its soldiers": the chunk that ends here, and the one its preposition hangs on. */
+/** "Dozens of its soldiers", "services between X and Y": the chunk that ends here, its partner, and what its preposition hangs on. */
 function wholeNoun(words: readonly Word[], end: number): Phrase | null {
+  let { first, head } = chunkBefore(words, end);
+  for (let steps = 0; steps < 4; steps++) {
+    const before = words[first - 1];
+    const joined = /^(?:and|or|nor)$/.test(before?.norm ?? '');
+    if (!joined && before?.upos !== 'ADP') break;
+    if (!isNominal(words[first - 2])) break;
+    if (!joined && !inside.test(before?.norm ?? '')) return null;
+    const next = chunkBefore(words, first - 2);
+    if (!joined) head = next.head;
+    first = next.first;
+  }
+  return words[first - 1]?.upos === 'ADP' ? null : { first, last: end, conjuncts: [{ first, last: end, head }] };
+}
+
+function chunkBefore(words: readonly Word[], end: number): { first: number; head: number } {
   let first = end;
   while (first > 0 && isNominal(words[first - 1])) first--;
   let head = end;
   while (head > first && !heads.test(words[head]?.upos ?? '')) head--;
-  for (let steps = 0; steps < 3; steps++) {
-    const before = words[first - 1];
-    if (before?.upos !== 'ADP') break;
-    if (!inside.test(before.norm) || !isNominal(words[first - 2])) return null;
-    head = first - 2;
-    first = head;
-    while (first > 0 && isNominal(words[first - 1])) first--;
-  }
-  return withPartner(words, { first, last: end, conjuncts: [{ first, last: end, head }] });
-}
-
-/** "X and Y": the member before the conjunction belongs to the phrase. */
-function withPartner(words: readonly Word[], phrase: Phrase): Phrase {
-  const joined = /^(?:and|or|nor)$/.test(words[phrase.first - 1]?.norm ?? '');
-  if (!joined || !isNominal(words[phrase.first - 2])) return phrase;
-  const end = phrase.first - 2;
-  let first = end;
-  while (first > 0 && isNominal(words[first - 1])) first--;
-  return { first, last: phrase.last, conjuncts: [{ first, last: end, head: end }, ...phrase.conjuncts] };
+  return { first, head };
 }
 
 function slotsBehind(words: readonly Word[], head: number, passive: boolean): Slot[] {
