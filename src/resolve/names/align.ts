@@ -69,31 +69,41 @@ function bestRun(
   tokens: readonly NameToken[],
   free: ReadonlySet<NameToken>,
   whole: NameToken,
-): { tokens: NameToken[]; likeness: Likeness } | undefined {
-  if (whole.kind === 'number' || whole.latin.length < 4) return undefined;
-  let best: { tokens: NameToken[]; likeness: Likeness } | undefined;
-  for (let start = 0; start < tokens.length; start++)
-    for (let end = start + 2; end <= Math.min(tokens.length, start + 4); end++) {
+): { tokens: readonly NameToken[]; likeness: Likeness } | undefined {
+  const length = whole.latin.length;
+  if (whole.kind === 'number' || length < 4) return undefined;
+  let best: { tokens: readonly NameToken[]; likeness: Likeness } | undefined;
+  for (let start = 0; start < tokens.length; start++) {
+    let letters = 0;
+    for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end++) {
+      const next = tokens[end - 1] as NameToken;
+      if (!free.has(next) || next.kind === 'number') break;
+      letters += next.latin.length;
+      // scripts that leave vowels out are shorter by up to half
+      if (letters > length * 2 + 2) break;
+      if (end - start < 2 || letters * 2 + 2 < length) continue;
       const run = tokens.slice(start, end);
-      if (!run.every((token) => free.has(token) && token.kind !== 'number')) break;
       const likeness = runLikeness(run, whole);
       if (likeness !== undefined && likeness.value > (best?.likeness.value ?? 0)) best = { tokens: run, likeness };
     }
+  }
   return best;
 }
 
+const keepsSounds: ReadonlySet<string> = new Set(['arabic', 'hangul', 'han', 'kana']);
+
 function runLikeness(run: readonly NameToken[], whole: NameToken): Likeness | undefined {
-  const scripts = [run[0]?.script ?? 'other', whole.script] as const;
-  if (
-    scripts[0] !== scripts[1] &&
-    scripts.some((script) => script === 'arabic' || script === 'hangul' || script === 'han')
-  ) {
-    const value = soundLikeness(run.map(phonesOf).join(''), phonesOf(whole), [...scripts]);
-    return value < 0.75 ? undefined : { value: 0.5 + value / 2, reading: `by sound, ${scripts[0]} and ${scripts[1]}` };
+  const script = run[0]?.script ?? 'other';
+  if (script !== whole.script && (keepsSounds.has(script) || keepsSounds.has(whole.script))) {
+    const value = soundLikeness(run.map(phonesOf).join(''), phonesOf(whole), [script, whole.script]);
+    return value < 0.75 ? undefined : { value: 0.5 + value / 2, reading: `by sound, ${script} and ${whole.script}` };
   }
-  const latin = run.map((token) => token.latin).join('');
+  let latin = '';
+  for (const token of run) latin += token.latin;
   if (latin === whole.latin) return { value: 0.98, reading: 'written together' };
-  const sound = run.map((token) => token.sound).join('');
+  if (Math.abs(latin.length - whole.latin.length) > 3) return undefined;
+  let sound = '';
+  for (const token of run) sound += token.sound;
   if (sound === whole.sound) return { value: 0.95, reading: 'written together, spelling' };
   const length = Math.max(latin.length, whole.latin.length);
   const budget = Math.min(2, editBudget(length));

@@ -7,6 +7,7 @@ import { parseName } from './parse-name.ts';
 import { differingSyllable } from './read-syllables.ts';
 import { spokenTokens } from './spoken.ts';
 import type { Contradiction, NameComparison, NameSchema, NameToken, ParsedName } from './types.ts';
+import { slipsBetween } from './whole-name.ts';
 
 /** The tuned numbers of the verdict; docs/names.md says how each was found and what it does. */
 export const verdictConstants = {
@@ -21,6 +22,8 @@ export const verdictConstants = {
   oneWord: 0.72,
   syllablesAgree: 0.97,
   acronym: 0.88,
+  /** the same letters in the same order, the blanks elsewhere; less .04 for each slip */
+  slips: 0.86,
 };
 
 export interface CompareOptions {
@@ -125,11 +128,26 @@ function wordsVerdict(a: readonly NameToken[], b: readonly NameToken[], name: Pa
     ...(isPerson ? fathersDiffer(a, b, alignment) : []),
     ...wordsDiffer(alignment),
   ];
+  const slips = alphabetic(a) && alphabetic(b) ? slipsBetween(a, b) : undefined;
+  if (
+    slips !== undefined &&
+    contradictions.length > 0 &&
+    contradictions.every(({ kind }) => kind === 'different-word' || kind === 'nothing-shared')
+  )
+    return {
+      score: verdictConstants.slips - 0.04 * slips,
+      contradictions: [],
+      alignment,
+      readings: [`the same letters but for ${slips}`],
+    };
   const acronym = isPerson ? undefined : acronymLikeness(a, b);
   if (acronym !== undefined)
     return { score: verdictConstants.acronym, contradictions: [], alignment, readings: [acronym] };
   return { score: scoreOf(alignment, isPerson, contradictions.length > 0), contradictions, alignment, readings: [] };
 }
+
+const alphabetic = (tokens: readonly NameToken[]): boolean =>
+  tokens[0]?.script === 'latin' || tokens[0]?.script === 'cyrillic';
 
 /** Crystal Systems is not Crystal, while Crystal Trading may be. */
 const omissionOf = (rest: readonly NameToken[]): number =>

@@ -14,9 +14,17 @@ function hashOf(kind: number, text: string): number {
   return Math.imul(hash, 2246822519) >>> 0;
 }
 
-const [tokenKey, joinedKey, skeletonKey, joinedSkeletonKey, gramKey, syllableKey, acronymKey, conceptKey] = [
-  1, 2, 3, 4, 5, 6, 7, 8,
-];
+const kinds = {
+  token: 1,
+  joined: 2,
+  skeleton: 3,
+  joinedSkeleton: 4,
+  gram: 5,
+  syllable: 6,
+  acronym: 7,
+  concept: 8,
+  deletion: 9,
+} as const;
 
 export interface NameKey {
   readonly hash: number;
@@ -31,10 +39,11 @@ export function keysOf(name: ParsedName): NameKey[] {
   };
   const own = name.tokens.filter((token) => token.weight > 0.2 || name.tokens.length === 1);
   for (const token of own) {
-    if (token.sound.length > 1) add(tokenKey, token.sound, 3);
-    if (token.concept !== undefined) add(conceptKey, token.concept, token.concept.startsWith('given:') ? 2.5 : 2);
+    if (token.sound.length > 1) add(kinds.token, token.sound, 3);
+    if (token.concept !== undefined) add(kinds.concept, token.concept, token.concept.startsWith('given:') ? 2.5 : 2);
     const skeleton = skeletonOf(token.sound);
-    if (skeleton.length > 1) add(skeletonKey, skeleton, 1.5);
+    if (skeleton.length > 1) add(kinds.skeleton, skeleton, 1.5);
+    if (token.kind !== 'number') addDeletions(token.sound, (less) => add(kinds.deletion, less, 1.5));
   }
   const joined = own
     .filter((token) => token.kind !== 'patronymic')
@@ -42,12 +51,13 @@ export function keysOf(name: ParsedName): NameKey[] {
     .sort()
     .join('');
   const inOrder = own.map((token) => token.sound).join('');
-  add(joinedKey, joined, 4);
-  add(joinedKey, inOrder, 4);
-  add(joinedSkeletonKey, skeletonOf(inOrder), 2);
-  addGrams(own, inOrder, (gram) => add(gramKey, gram, 1));
-  for (const reading of name.syllabic) for (const key of syllableKeysOf(reading)) add(syllableKey, key, 4);
-  if (name.schema !== 'person') for (const letters of ownAcronyms(name.tokens)) add(acronymKey, letters, 3);
+  add(kinds.joined, joined, 4);
+  add(kinds.joined, inOrder, 4);
+  add(kinds.joinedSkeleton, skeletonOf(inOrder), 2);
+  addDeletions(inOrder, (less) => add(kinds.joined, less, 3));
+  addGrams(own, inOrder, (gram) => add(kinds.gram, gram, 1));
+  for (const reading of name.syllabic) for (const key of syllableKeysOf(reading)) add(kinds.syllable, key, 4);
+  if (name.schema !== 'person') for (const letters of ownAcronyms(name.tokens)) add(kinds.acronym, letters, 3);
   return [...keys].map(([hash, worth]) => ({ hash, worth }));
 }
 
@@ -55,6 +65,13 @@ function ownAcronyms(tokens: readonly NameToken[]): string[] {
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'abbreviation');
   const single = words.length === 1 && (words[0]?.latin.length ?? 0) <= 8 ? [words[0]?.latin ?? ''] : [];
   return [...single, ...acronymsOf(tokens)];
+}
+
+/** A word with one letter left out, for each letter: two words one edit apart share one of these. */
+function addDeletions(sound: string, add: (less: string) => void): void {
+  if (sound.length < 3 || sound.length > 12) return;
+  add(sound);
+  for (let i = 0; i < sound.length; i++) add(sound.slice(0, i) + sound.slice(i + 1));
 }
 
 /** Four letters at a time, within words and over the whole name written together. */

@@ -4,6 +4,10 @@ import type { NameKey } from './name-keys.ts';
 /** A key that more entries than this have says too little to be worth its reading, unless nothing rarer is there. */
 const mostRead = 40_000;
 
+/** Behind the first ten, an entry that shares less than this part of what the best one shares is not scored. */
+const worthScoring = 0.35;
+const alwaysScored = 10;
+
 export class Postings {
   private hashes = new Uint32Array(1024);
   private owners = new Uint32Array(1024);
@@ -81,8 +85,10 @@ export class Postings {
       .filter((owner) => value(owner) >= floor)
       .sort((a, b) => value(b) - value(a) || a - b)
       .slice(0, most);
+    const least = (best[0] === undefined ? 0 : value(best[0])) * worthScoring;
+    const kept = best.filter((owner, rank) => rank < alwaysScored || value(owner) >= least);
     for (const owner of touched) this.scores[owner] = 0;
-    return best;
+    return kept;
   }
 }
 

@@ -53,6 +53,15 @@ function isChineseName(sequence: Sequence): boolean {
   return sequence.length > 2 && first.some((a) => second.some((b) => compounds.has(`${a} ${b}`)));
 }
 
+/** Most names end here: the word is neither a surname nor two syllables of one. */
+function isSurname(word = '', spellings: Spellings): boolean {
+  const { surnames, compounds } = mandarin();
+  const whole = spellings.get(word);
+  if (whole?.some((id) => surnames.has(id))) return true;
+  if (word.length < 4 || word.length > 12) return false;
+  return cuts(word, spellings).some(([a, b]) => a?.some((x) => b?.some((y) => compounds.has(`${x} ${y}`))));
+}
+
 function mandarinReading(words: readonly string[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
   const { pinyin, wide, cyrillic } = mandarin();
   const schemes: readonly (readonly [string, Spellings])[] =
@@ -64,12 +73,12 @@ function mandarinReading(words: readonly string[], script: 'latin' | 'cyrillic')
         ];
   const found: SyllabicReading[] = [];
   for (const [scheme, spellings] of schemes) {
-    const cut = words.map((word) => cuts(word, spellings));
-    if (cut.some((ways) => ways.length === 0)) continue;
-    const orders = [cut, [...cut.slice(-1), ...cut.slice(0, -1)]];
-    const ways = orders.flatMap(joined).filter(isChineseName).slice(0, mostWays);
+    const orders = [words, [...words.slice(-1), ...words.slice(0, -1)]].filter(([first]) =>
+      isSurname(first, spellings),
+    );
+    const ways = orders.flatMap((order) => joined(order.map((word) => cuts(word, spellings)))).filter(isChineseName);
     if (ways.length === 0) continue;
-    found.push(reading('zh', scheme, ways));
+    found.push(reading('zh', scheme, ways.slice(0, mostWays)));
     // pinyin writes a given name in one word: one in two words may be Wade-Giles though pinyin cuts it too
     if (words.length < 3) break;
   }

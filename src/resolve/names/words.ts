@@ -17,10 +17,11 @@ const unspaced: ReadonlySet<Script> = new Set(['han', 'hangul', 'kana']);
 
 export function wordsOf(clean: string, schema: NameSchema): Word[] {
   const plain = clean.includes('&') ? clean.replaceAll('&', ' and ') : clean;
-  const text = plain
-    .replace(apostrophes, '')
-    // S.E. Naryshkin has two initials, A.B.C. Company one word
-    .replace(dottedLetters, (letters) => letters.replaceAll('.', schema === 'person' ? ' ' : ''));
+  const bare = plain.replace(apostrophes, '');
+  // S.E. Naryshkin has two initials, A.B.C. Company one word
+  const text = bare.includes('.')
+    ? bare.replace(dottedLetters, (letters) => letters.replaceAll('.', schema === 'person' ? ' ' : ''))
+    : bare;
   const words: Word[] = [];
   for (const [piece] of text.matchAll(pieces)) {
     for (const word of ofOneScript(piece)) {
@@ -34,7 +35,7 @@ export function wordsOf(clean: string, schema: NameSchema): Word[] {
 const numbered = /^(\p{L}{3,})(\d{1,4})$/u;
 
 function ofOneScript(piece: string): Word[] {
-  const parts = numbered.exec(piece);
+  const parts = /\d$/.test(piece) ? numbered.exec(piece) : null;
   if (parts?.[1] !== undefined && parts[2] !== undefined)
     return [...ofOneScript(parts[1]), { text: parts[2], script: 'number' }];
   if (/^[a-z0-9]+$/.test(piece)) return [{ text: piece, script: /^\d+$/.test(piece) ? 'number' : 'latin' }];
