@@ -11,6 +11,8 @@ import { gapsCommand } from './commands/gaps.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { initCommand } from './commands/init.ts';
 import { listsCommand } from './commands/lists.ts';
+import { namesCommand } from './commands/names.ts';
+import { parseCommand } from './commands/parse.ts';
 import { reservedCommands } from './commands/reserved.ts';
 import { reviewCommand } from './commands/review.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -34,12 +36,14 @@ const commands: readonly CommandFile[] = [
   ingestCommand,
   extractCommand,
   textCommand,
+  parseCommand,
   dealsCommand,
   gapsCommand,
   reviewCommand,
   exportCommand,
   serveCommand,
   listsCommand,
+  namesCommand,
   vocabCommand,
   doctorCommand,
   dbCommand,

@@ -6,8 +6,6 @@ const reserved: readonly (readonly [name: string, what: string])[] = [
   ['source', 'add, list, test, pause and run sources on a schedule'],
   ['watch', 'fetch sources on their schedule'],
   ['import', 'read a register of deals, actors or lists from CSV'],
-  ['names', 'compare names across scripts'],
-  ['parse', 'print tokens, tags and dependencies as CoNLL-U'],
   ['work', 'run workers on the job queue'],
   ['llm', 'test and use a language model as a second engine'],
   ['compare', 'compare engines on a gold set'],
