@@ -33,11 +33,30 @@ export function framesOf(sentence: Sentence, lexicon: Lexicon): Frame[] {
     const pos = clause.form === 'nominal' ? 'noun' : 'verb';
     const triggers = lexicon.triggers.get(`${pos}:${clause.lemma}`) ?? [];
     if (triggers.length === 0) return;
-    const best = bestFrame(clause, index, triggers, sentence) ?? surfaceFrame(clause, index, triggers, sentence);
-    if (best) frames.push(best);
+    const frame = frameAt(clause, index, triggers, sentence);
+    if (frame) frames.push(frame);
   });
   return frames;
 }
+
+function frameAt(clause: Clause, index: number, triggers: readonly LexicalTrigger[], sentence: Sentence): Frame | null {
+  const byTree = bestFrame(clause, index, triggers, sentence);
+  if (byTree && !oneSided(byTree)) return byTree;
+  const byOrder = surfaceFrame(clause, index, triggers, sentence);
+  return byTree && byOrder && !completes(byOrder, byTree) ? byTree : (byOrder ?? byTree);
+}
+
+const oneSided = ({ trigger, actor, recipient }: Frame): boolean =>
+  trigger.type.edges.length > 0 && !trigger.type.symmetric && (actor.length === 0 || recipient.length === 0);
+
+/** The order of the words adds the side that the tree lacks, and agrees on the other. */
+const completes = (byOrder: Frame, byTree: Frame): boolean =>
+  byOrder.trigger.type === byTree.trigger.type &&
+  !oneSided(byOrder) &&
+  (sameParties(byOrder.actor, byTree.actor) || sameParties(byOrder.recipient, byTree.recipient));
+
+const sameParties = (a: readonly Party[], b: readonly Party[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((p) => b.some((q) => q.code === p.code));
 
 function bestFrame(
   clause: Clause,
@@ -95,7 +114,10 @@ function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentenc
   const twoSided = frame.actor.length > 0 && frame.recipient.length > 0;
   const met = (need: string) => need.split('|').some((r) => filled.has(r) || (twoSided && present.has(r)));
   if (!named.every((r) => present.has(r)) || !rule.needs.every(met)) return null;
-  if (needsPartner(frame)) frame.recipient.push(...partnersOf(clause, sentence));
+  if (needsPartner(frame)) {
+    const known = new Set(frame.actor.map((p) => p.code));
+    frame.recipient.push(...partnersOf(clause, sentence).filter((p) => !known.has(p.code)));
+  }
   if (![...frame.actor, ...frame.recipient].some((p) => p.code !== null)) takeUp(frame, sentence);
   return finished(frame, filled.size);
 }

@@ -13,7 +13,7 @@ const FARTHEST = 26;
 /** The clause with what stands before and behind its verb in the roles of plain English order; its own slots where the order gives none. */
 export function surfaceOf(clause: Clause, words: readonly Word[]): Clause {
   const verb = words[clause.head];
-  if (!verb || verb.upos !== 'VERB') return clause;
+  if (verb?.upos !== 'VERB') return clause;
   const passive = isPassive(words, clause.head);
   const before = clause.form === 'infinitive' || clause.form === 'gerund' ? null : nounBefore(words, clause.head);
   const behind = slotsBehind(words, clause.head, passive);
@@ -37,23 +37,34 @@ function isPassive(words: readonly Word[], head: number): boolean {
 /** The nearest noun before the verb that no preposition takes for itself; past auxiliaries, adverbs and what commas set off. */
 function nounBefore(words: readonly Word[], head: number): Phrase | null {
   let i = head - 1;
+  let found: Phrase | null = null;
   for (let steps = 0; i >= 0 && steps < FARTHEST; steps++) {
     const word = words[i];
-    if (!word) return null;
+    if (!word) return found;
     if (/^(?:which|that|who)$/.test(word.norm)) i--;
     else if (word.upos === 'AUX' || word.upos === 'ADV' || word.norm === 'not') i--;
     else if (word.norm === ',') {
       const open = opening(words, i);
-      if (open < 0) return null;
+      if (open < 0) return found;
       i = open - 1;
-    } else if (isNominal(word)) return wholeNoun(words, i);
-    else return null;
+    } else if (isNominal(word)) {
+      const phrase = wholeNoun(words, i);
+      if (!phrase || hasName(words, phrase)) return phrase ?? found;
+      found ??= phrase;
+      if (words[phrase.first - 1]?.norm !== ',') return found;
+      i = phrase.first - 2;
+    } else return found;
   }
-  return null;
+  return found;
 }
 
+/** In "X, member of the bureau and premier, met" every part means the same person: the one with a name is taken. */
+const hasName = (words: readonly Word[], { first, last }: Phrase): boolean =>
+  words.slice(first, last + 1).some((w) => w.mention !== undefined);
+
+/** Where the words that this comma closes were opened. */
 function opening(words: readonly Word[], comma: number): number {
-  for (let i = comma - 1; i >= 0 && i > comma - 14; i--) if (words[i]?.norm === ',') return i;
+  for (let i = comma - 1; i >= 0 && i > comma - FARTHEST; i--) if (words[i]?.norm === ',') return i;
   return -1;
 }
 
