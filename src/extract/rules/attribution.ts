@@ -9,7 +9,7 @@ export function attributionOf(index: number, sentence: Sentence, words: Language
   const clause = sentence.clauses[index];
   if (!clause) return [];
   const over = sayingsIn(sentence, words).filter(
-    (s) => s.clause !== index && covers(s, clause.head) && !isAct(s, index, sentence),
+    (s) => s.clause !== index && covers(s, clause.head) && (s.tail || !isAct(s, index, sentence)),
   );
   const chain = over.sort(outermost).map((s) => s.by);
   if (chain.length > 0) return unrepeated(chain);
@@ -24,7 +24,7 @@ const covers = ({ scope }: Saying, word: number): boolean => scope.some((s) => w
 function isAct(saying: Saying, index: number, { clauses }: Sentence): boolean {
   let at = clauses[saying.clause]?.governor ?? null;
   for (let steps = 0; at !== null && steps < 8; steps++) {
-    if (at === index && clauses[saying.clause]?.link !== 'parataxis') return true;
+    if (at === index) return true;
     at = clauses[at]?.governor ?? null;
   }
   return false;
@@ -39,7 +39,7 @@ function outermost(a: Saying, b: Saying): number {
 const sizeOf = ({ scope }: Saying): number => scope.reduce((sum, s) => sum + s.last - s.first + 1, 0);
 
 function unrepeated(chain: readonly Attribution[]): Attribution[] {
-  return chain.filter((by, i) => i === 0 || by.speaker !== chain[i - 1]?.speaker);
+  return chain.filter((by, i) => chain.findIndex((other) => other.speaker === by.speaker) === i);
 }
 
 /** "reportedly", "reports of": somebody says so, nobody is named. */

@@ -77,7 +77,8 @@ function speakers(clause: Clause, view: SentenceView): Party[] {
     if (parties.length > 0) return back(parties);
     above = above.governor === null ? undefined : view.clauses[above.governor];
   }
-  return [];
+  const said = view.sources.findLast((s) => s.mention?.code)?.mention;
+  return said ? back([partyOf(said, said)]) : [];
 }
 
 /** Two codes named earlier in the same sentence. */

@@ -43,6 +43,8 @@ export interface Discourse {
 }
 
 export interface SentenceView {
+  /** "according to X", "X said": taken out of the words */
+  sources: readonly { mention?: EntityMention }[];
   words: readonly Word[];
   clauses: readonly Clause[];
   discourse: Discourse;

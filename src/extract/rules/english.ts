@@ -15,6 +15,7 @@ import type { Entities, EntityMention } from './entities.ts';
 import { eventsIn } from './events.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
+import { parentheticalsIn } from './parentheticals.ts';
 import type { Passage } from './passages.ts';
 import { hasCue, positionsIn } from './positions.ts';
 import { quantitiesIn } from './quantity/quantities.ts';
@@ -106,20 +107,23 @@ function candidatesIn(span: Span, place: Place, state: State, reading: Reading):
   );
   const known = events.map((e) => [e.candidate.type, e.frame] as const);
   const before = remember(sentence, new Map([...state.discourse.events, ...known]), lastFigure(figures));
-  state.discourse = { ...before, speaker: lastSpeaker(sentence, words) };
+  const quoted = sentence.sources.flatMap((s) => s.mention ?? []);
+  state.discourse = { ...noteNames(before, quoted), speaker: lastSpeaker(sentence, words) };
   return found;
 }
 
+const counting: ReadonlySet<string> = new Set(['TROOPS', 'SHIPMENT', 'CASUALTIES', 'TRADE']);
+
 /** What a bare number behind would go on counting. */
 function lastFigure(figures: readonly Figure[]): Discourse['figure'] {
-  const last = figures.findLast((f) => f.type === 'TROOPS' || f.type === 'SHIPMENT' || f.type === 'CASUALTIES');
+  const last = figures.findLast((f) => counting.has(f.type));
   return last ? { type: last.type as FigureType, owners: last.owners } : null;
 }
 
-/** Whoever spoke in this sentence; within quotation marks the speaker goes on, and a plain sentence ends the speech. */
+/** Whoever spoke last, in this sentence or before it. */
 function lastSpeaker(sentence: Sentence, words: LanguageWords): Attribution | null {
   const by = sayingsIn(sentence, words).findLast((s) => s.by.speaker !== 'unnamed')?.by;
-  return by ?? (sentence.quoted ? sentence.discourse.speaker : null);
+  return by ?? sentence.discourse.speaker;
 }
 
 /** Null where nothing in the sentence can trigger a claim: most sentences of most texts are never parsed. */
@@ -128,12 +132,17 @@ function sentenceOf(span: Span, { document, passage, found }: Place, state: Stat
   const tokens = tokensIn(text, span.start, span.end, 'en');
   if (tokens.length > LONGEST_SENTENCE || tokens.length < 3 || !isTriggered(tokens, reading)) return null;
   const { lexicon, parser } = reading;
-  const sources = sourcePhrasesIn(tokens, found.mentions, reading.words);
+  const look = { tokens, mentions: found.mentions, lexicon, words: reading.words };
+  const sources = [...sourcePhrasesIn(tokens, found.mentions, reading.words), ...parentheticalsIn(look)];
   const left = tokens.filter((_, i) => !sources.some((s) => i >= s.first && i <= s.last));
   const quantities = quantitiesIn(text, span.start, span.end, { lang: 'en' });
-  const known = { mentions: collapsible(found.mentions, found.goods), quantities };
-  const words = wordsOf(left, known, { parser, lexicon });
   const anchor = state.times.anchor(passage.date);
+  // when a source said so is not when it happened
+  const times = timesIn(text, span.start, span.end, { lang: 'en', anchor }).filter(
+    (t) => !sources.some((s) => t.start >= s.at && t.end <= s.to),
+  );
+  const known = { mentions: collapsible(found.mentions, found.goods), quantities, times };
+  const words = wordsOf(left, known, { parser, lexicon });
   const written = text.slice(span.start, span.end);
   return {
     start: span.start,
@@ -143,7 +152,7 @@ function sentenceOf(span: Span, { document, passage, found }: Place, state: Stat
     clauses: clausesOf(words),
     discourse: state.discourse,
     goods: found.goods,
-    times: timesIn(text, span.start, span.end, { lang: 'en', anchor }),
+    times,
     quantities,
     question: /\?["”’)]*$/.test(written),
     quoted: state.quotes.through,

@@ -36,7 +36,9 @@ export function base(
   return {
     actors: [],
     objects: [],
-    time: within(sentence.times, start, end)[0]?.time ?? null,
+    time:
+      (within(sentence.times, start, end)[0] ?? sentence.times.find((t) => t.start >= end && t.start <= end + 2))
+        ?.time ?? null,
     place: null,
     quantities: [],
     modality: standing.modality,
@@ -48,20 +50,27 @@ export function base(
   };
 }
 
-/** Both sides of trade: whoever the clause names, or the last pair for "bilateral" and "that trade". */
-export function partners(clause: Clause, sentence: Sentence): Party[] {
-  const named = statesAmong(sentence.words.slice(clause.first, clause.last + 1));
+/** Both sides of trade: whoever the clause names, or the last pair for "bilateral" and "that trade"; never who says so. */
+export function partners(clause: Clause, sentence: Sentence, speakers: ReadonlySet<string> = nobody): Party[] {
+  const named = statesAmong(sentence.words.slice(clause.first, clause.last + 1), speakers);
   if (named.length >= 2) return named.slice(0, 2);
-  const around = named.length === 1 ? statesAmong(sentence.words) : [];
+  const around = named.length === 1 ? statesAmong(sentence.words, speakers) : [];
   if (around.length >= 2) return [...named, ...around.filter((p) => p.code !== named[0]?.code)].slice(0, 2);
   const { pair } = sentence.discourse;
   return named.length === 0 || pair.some((p) => p.code === named[0]?.code) ? pair : named;
 }
 
-function statesAmong(words: Sentence['words']): Party[] {
+const nobody: ReadonlySet<string> = new Set();
+
+function statesAmong(words: Sentence['words'], but: ReadonlySet<string>): Party[] {
   const named: Party[] = [];
   for (const { mention } of words) {
-    if (mention && mention.code !== null && /^(?:state|body|company|bank)$/.test(mention.kind))
+    if (
+      mention &&
+      mention.code !== null &&
+      !but.has(mention.code) &&
+      /^(?:state|body|company|bank)$/.test(mention.kind)
+    )
       named.push(partyOf(mention, mention));
   }
   return unique(named);

@@ -64,10 +64,19 @@ export function typeOf(
     return event === 'DEFECT' || event === 'DETAIN' ? null : 'TROOPS';
   if (people && /^ (?:that )?(?:the|this|that) number /.test(clauseWords)) return 'TROOPS';
   if (quantity.percent && currency.test(clauseWords) && settled.test(clauseWords)) return 'CURRENCY-SHARE';
-  if ((quantity.percent || quantity.currency) && trade.test(clauseWords)) return 'TRADE';
+  if ((quantity.percent || quantity.currency) && traded(clause, clauseWords, sentence)) return 'TRADE';
   if (unit === 'states' && event === 'JOIN') return 'MEMBERSHIP';
   if (unit && shipped.has(unit) && (event === 'TRANSFER' || passes(clause, phrase, sentence))) return 'SHIPMENT';
   return taken(quantity, clause, sentence) ?? other({ quantity, phrase, clause });
+}
+
+/** Of trade by its own words, by the noun it is said of ("exports that ... puts at"), or because the last figure was. */
+function traded(clause: Clause, words: string, sentence: Sentence): boolean {
+  if (trade.test(words)) return true;
+  const before = clause.link.startsWith('acl') ? normsOf(sentence, Math.max(0, clause.first - 10), clause.first) : '';
+  if (trade.test(before)) return true;
+  const named = sentence.words.slice(clause.first, clause.last + 1).some((w) => w.mention?.code);
+  return sentence.discourse.figure?.type === 'TRADE' && !named;
 }
 
 /** The goods move: in their own clause, or in what is said of them ("containers moved from"). */

@@ -65,7 +65,8 @@ function figureOf(
   const forecast = ['possible', 'hypothetical', 'planned'].includes(standing.modality) || expected.test(clause.lemma);
   if (forecast && type !== 'SHIPMENT' && type !== 'OTHER') return forecastOf(quantity, clause, sentence, standing);
   if (forecast) return null;
-  const owners = ownersFor(type, quantity, phrase, clause, sentence, events);
+  const speakers = new Set(standing.attribution.flatMap((a) => a.code ?? []));
+  const owners = ownersFor(type, quantity, phrase, clause, sentence, events, speakers);
   if (owners.length === 0) return null;
   const actors = owners.map(actorOf);
   const span = spanFor(type, quantity, phrase, clause, sentence, standing);
@@ -91,7 +92,7 @@ function figureOf(
 const tallying = /^(?:put|estimate|count|tally|assess|speak|talk|reckon|calculate|cite|give|list)$/;
 
 function tallied(clause: Clause, sentence: Sentence, standing: Standing): Standing {
-  if (clause.passive || !tallying.test(clause.lemma)) return standing;
+  if (clause.passive || clause.form === 'participle' || !tallying.test(clause.lemma)) return standing;
   const by = speakerOf(clause, 'neutral', sentence);
   if (!by || standing.attribution.some((a) => a.speaker === by.speaker)) return standing;
   return { ...standing, modality: weaker(standing.modality, 'reported'), attribution: [...standing.attribution, by] };
@@ -138,6 +139,7 @@ function ownersFor(
   clause: Clause,
   sentence: Sentence,
   events: readonly FoundEvent[],
+  speakers: ReadonlySet<string>,
 ): Owner[] {
   const around = events.find((e) => overlaps(e.candidate.span, quantity) && e.candidate.actors.length > 0);
   if (type === 'SHIPMENT' || type === 'MEMBERSHIP') {
@@ -147,10 +149,13 @@ function ownersFor(
     return way.length > 0 ? way : lastCounted(type, sentence, namedIn(clause, sentence));
   }
   if (type === 'OTHER' || type === 'COUNT') {
-    const named = namedIn(clause, sentence).slice(0, 2).map(as('actor'));
+    const named = namedIn(clause, sentence)
+      .filter((p) => p.code === null || !speakers.has(p.code))
+      .slice(0, 2)
+      .map(as('actor'));
     return named.length > 0 || type === 'COUNT' ? named : sentence.discourse.pair.map(as('actor'));
   }
-  if (type === 'TRADE' || type === 'CURRENCY-SHARE') return partners(clause, sentence).map(as('actor'));
+  if (type === 'TRADE' || type === 'CURRENCY-SHARE') return partners(clause, sentence, speakers).map(as('actor'));
   const inPhrase = phrase ? partiesOf(phraseOf(phrase), phrase, sentence) : [];
   const own = inPhrase.length > 0 ? inPhrase : wholeOf(phrase, sentence);
   const whose = own.length > 0 ? own : (around?.frame.actor ?? subjectsOf(clause, sentence));

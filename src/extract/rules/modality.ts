@@ -90,9 +90,15 @@ function ofVerb(clause: Clause, sentence: Sentence, words: LanguageWords, report
     case "'d":
       return weaker(modality, reported && !conditional(sentence, words) ? 'planned' : 'hypothetical');
     default:
-      return weaker(modality, 'possible');
+      return weaker(modality, inverted(clause, sentence) || unless(sentence) ? 'hypothetical' : 'possible');
   }
 }
+
+/** "Should the deliveries occur": a condition without its "if". */
+const inverted = (clause: Clause, { words }: Sentence): boolean =>
+  clause.modal === 'should' && words[clause.first]?.norm === 'should' && clause.first < clause.head;
+
+const unless = ({ clauses }: Sentence): boolean => clauses.some((c) => c.marker === 'if' || c.marker === 'unless');
 
 function negated(clause: Clause, sentence: Sentence, words: LanguageWords): boolean {
   const norms = normsOf(sentence, Math.max(0, clause.first - 1), clause.last + 1);
@@ -100,8 +106,13 @@ function negated(clause: Clause, sentence: Sentence, words: LanguageWords): bool
   if (clause.negated) return true;
   const subject = clause.slots.find((s) => s.relation === 'subj' || (clause.passive && s.relation === 'obj'))?.phrase;
   const opening = subject ? (sentence.words[subject.first]?.norm ?? '') : '';
-  return ['no', 'neither', 'nobody', 'nothing'].includes(opening) && clause.form !== 'nominal';
+  if (clause.form === 'nominal') return false;
+  if (normsOf(sentence, Math.max(0, clause.head - 4), clause.head).includes(' yet to ')) return true;
+  const lead = [clause.first - 1, clause.first].map((i) => sentence.words[i]?.norm ?? '');
+  return noneWords.has(opening) || (clause.first < clause.head && lead.some((word) => noneWords.has(word)));
 }
+
+const noneWords = new Set(['no', 'neither', 'nobody', 'nothing', 'none']);
 
 const conditional = (sentence: Sentence, words: LanguageWords): boolean =>
   sentence.clauses.some((c) => c.marker !== null && words.conditionals.includes(c.marker));

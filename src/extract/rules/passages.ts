@@ -1,5 +1,6 @@
 /** Extraction, rules engine: which lines of a document are read for events, and what they inherit from their item. */
 import type { Item, Line, ReadDocument } from '../../model/document.ts';
+import { dayAtTop } from './time/day-at-top.ts';
 
 export interface Passage {
   start: number;
@@ -16,12 +17,12 @@ const prose: ReadonlySet<Line['kind']> = new Set(['body', 'link-item']);
 const silent: ReadonlySet<Item['type']> = new Set(['ANALYSIS', 'PERSPECTIVE', 'STUB', 'MASTHEAD', 'SECTION']);
 
 export function passagesOf({ document, text, lines, items }: ReadDocument): Passage[] {
-  const published = document.published?.value.slice(0, 10) ?? null;
+  const published = document.published?.value.slice(0, 10) ?? dayAtTop(text);
   const quotes = lines.filter((l) => l.kind === 'pull-quote').map((l) => trimmed(text, l));
   const passages: Passage[] = [];
   let from = 0;
   for (const line of lines) {
-    if (!prose.has(line.kind)) continue;
+    if (!prose.has(line.kind) && !isQuestion(line, text)) continue;
     while (from < items.length && (items[from]?.end ?? 0) <= line.start) from++;
     const item = innermost(items, from, line);
     if (item && silent.has(item.type)) continue;
@@ -29,6 +30,10 @@ export function passagesOf({ document, text, lines, items }: ReadDocument): Pass
   }
   return passages;
 }
+
+/** The questions of an interview say things too, whatever they look like. */
+const isQuestion = ({ kind, start, end }: Line, text: string): boolean =>
+  kind === 'heading' && /^\s*Q[.:]\s/.test(text.slice(start, Math.min(end, start + 12)));
 
 function innermost(items: readonly Item[], from: number, line: Line): Item | undefined {
   let best: Item | undefined;

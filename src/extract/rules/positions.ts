@@ -1,10 +1,10 @@
 /** Extraction, rules engine: judgements by cue: stances, assessments, forecasts, causes, gaps, recommendations. */
-import type { ClaimActor } from '../../model/claim.ts';
 import type { LanguageWords, PositionCue } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
-import { type Party, unique } from './discourse.ts';
+import { type Owner, type Party, partyOf, unique } from './discourse.ts';
 import { edgesOfPosition } from './edges.ts';
+import { actorOf, as, contextOf } from './figure-parts.ts';
 import { standingOf, weaker } from './modality.ts';
 import { partiesOf } from './parties.ts';
 import { endOf, type Sentence, startOf } from './sentence.ts';
@@ -19,7 +19,7 @@ export function positionsIn(sentence: Sentence, words: LanguageWords): Candidate
       const match = pattern.exec(norms);
       if (!match) continue;
       const at = norms.slice(0, match.index + 1).split(' ').length - 2;
-      const candidate = positionOf(cue, at, sentence, words);
+      const candidate = positionOf({ cue, at, words: match[0] }, sentence, words);
       if (candidate && !out.some((o) => o.span.start < candidate.span.end && candidate.span.start < o.span.end))
         out.push(candidate);
       break;
@@ -59,41 +59,67 @@ function patternOf(cue: string): string {
     .join('(?: [^ ]+){0,8}? ');
 }
 
-function positionOf(cue: PositionCue, at: number, sentence: Sentence, words: LanguageWords): Candidate | null {
+interface Hit {
+  cue: PositionCue;
+  /** index of its first word */
+  at: number;
+  words: string;
+}
+
+function positionOf(hit: Hit, sentence: Sentence, words: LanguageWords): Candidate | null {
+  const { cue, at } = hit;
   const index = clauseWith(at, sentence);
   const clause = cue.sentence ? wholeOf(sentence, index) : sentence.clauses[index];
   if (!clause) return null;
   const standing = standingOf(index, sentence, words);
-  const { actors, recipients } = rolesOf(clause, sentence, cue);
-  const codes = new Set([...actors, ...recipients].map((p) => p.code).filter((c) => c !== null));
+  const owners = / between /.test(hit.words) ? betweenWhom(at, sentence) : rolesOf(clause, sentence, cue);
+  const codes = new Set(owners.map((p) => p.code).filter((c) => c !== null));
   if (codes.size < cue.parties) return null;
-  const as =
-    (role: ClaimActor['role']) =>
-    (p: Party): ClaimActor => ({ role, code: p.code, name: p.name, ...(p.id === undefined ? {} : { id: p.id }) });
-  const all = [...actors.map(as('actor')), ...recipients.map(as('recipient'))];
+  const actors = owners.map(actorOf);
+  const span = { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) };
   return {
     kind: 'position',
     type: cue.type,
-    actors: all,
+    actors,
     objects: [],
     time: null,
     place: null,
     quantities: [],
-    modality: modalityOf(cue, standing.modality),
+    modality: modalityOf(hit, standing.modality),
     hedges: standing.hedges,
     attribution: standing.attribution,
-    edges: cue.sign === undefined ? [] : edgesOfPosition(all, cue.sign),
+    edges: cue.sign === undefined ? [] : edgesOfPosition(actors, cue.sign),
     confidence: 0.5,
-    span: { start: startOf(sentence, clause.first), end: endOf(sentence, clause.last) },
-    context: [],
+    span,
+    context: contextOf(owners, span),
     anchor: sentence.start,
   };
 }
 
-/** A sentence taken whole keeps its negations in its own words: one clause's "no" does not deny the others. */
-function modalityOf({ sentence, modality }: PositionCue, standing: Candidate['modality']): Candidate['modality'] {
-  if (sentence && standing === 'negated') return 'asserted';
-  return modality ? weaker(modality, standing) : standing;
+/**
+ * A cue that says its own "not" or "should" is the judgement: it is not denied or in doubt for that. Of a sentence taken
+ * whole one clause's "no" does not deny the others, and a noun ("tension between") is not denied by the verb over it.
+ */
+function modalityOf({ cue, words }: Hit, standing: Candidate['modality']): Candidate['modality'] {
+  const { sentence, modality, type } = cue;
+  const own =
+    (cue.sentence || / (?:not|no|n't|can|cannot|neither|nobody|none|never|between) /.test(words)) &&
+    standing === 'negated';
+  const advice = type === 'RECOMMENDATION' && standing === 'possible';
+  const said = own || advice ? 'asserted' : standing;
+  return modality && !sentence ? weaker(modality, said) : said;
+}
+
+/** "the conflict between X and Y": those two, whoever the sentence is about. */
+function betweenWhom(at: number, { words }: Sentence): Owner[] {
+  const from = words.findIndex((w, i) => i >= at && w.norm === 'between');
+  return unique(
+    words
+      .slice(from + 1, from + 8)
+      .flatMap(({ mention }) => (mention && mention.code !== null ? [partyOf(mention, mention)] : [])),
+  )
+    .slice(0, 2)
+    .map(as('actor'));
 }
 
 /** The clause with the slots of its head and the words of the sentence. */
@@ -116,23 +142,17 @@ function clauseWith(word: number, sentence: Sentence): number {
   return best;
 }
 
-function rolesOf(clause: Clause, sentence: Sentence, cue: PositionCue): { actors: Party[]; recipients: Party[] } {
+function rolesOf(clause: Clause, sentence: Sentence, cue: PositionCue): Owner[] {
   const subject = clause.slots.find((s) => s.relation === 'subj')?.phrase;
   const actors = subject ? partiesOf(subject, clause, sentence) : [];
   const named: Party[] = [];
   for (let i = clause.first; i <= clause.last; i++) {
     const mention = sentence.words[i]?.mention;
-    if (!mention || mention.code === null || mention.kind === 'place' || mention.kind === 'outlet') continue;
-    named.push({
-      code: mention.code,
-      name: mention.text,
-      kind: mention.kind,
-      id: mention.id,
-      start: mention.start,
-      end: mention.end,
-    });
+    if (mention && mention.code !== null && mention.kind !== 'place' && mention.kind !== 'outlet')
+      named.push(partyOf(mention, mention));
   }
   const others = unique(named).filter((p) => !actors.some((a) => a.code === p.code));
-  if (actors.length === 0) return { actors: others, recipients: [] };
-  return cue.directed || others.length > 0 ? { actors, recipients: others } : { actors, recipients: [] };
+  if (actors.length === 0) return others.map(as('actor'));
+  const recipients = cue.directed || others.length > 0 ? others : [];
+  return [...actors.map(as('actor')), ...recipients.map(as('recipient'))];
 }

@@ -37,7 +37,7 @@ export const isThing = (party: Party, single: boolean): boolean =>
   single ? party.kind !== 'person' && party.plural !== true : true;
 
 /** "Seoul's defence minister": the words by which a party without a name is called. */
-export function calledBy({ words }: SentenceView, first: number, head: number): string {
+export function calledBy({ words }: Pick<SentenceView, 'words'>, first: number, head: number): string {
   let from = first;
   while (from < head && words[from]?.upos === 'DET') from++;
   return words

@@ -3,7 +3,9 @@ import type { Attribution, VerbClass } from '../../model/claim.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Clause } from './clauses.ts';
 import { childrenOf, range } from './phrases.ts';
+import { reportingClass } from './reporting.ts';
 import type { Sentence } from './sentence.ts';
+import type { SourcePhrase } from './source-phrases.ts';
 import { colonLead, speakerOf, unnamedBy } from './speakers.ts';
 
 export interface Saying {
@@ -12,6 +14,8 @@ export interface Saying {
   scope: readonly { first: number; last: number }[];
   /** index of the clause that says them, -1 for a phrase */
   clause: number;
+  /** it stands behind or in what it says: "..., X said" */
+  tail: boolean;
   /** named inside another's saying ("citing X"): stands behind it in the chain */
   inner: boolean;
 }
@@ -30,32 +34,16 @@ export function sayingsIn(sentence: Sentence, words: LanguageWords): readonly Sa
         scope: [{ first: lead.colon + 1, last: sentence.words.length - 1 }],
         clause: -1,
         inner: false,
+        tail: false,
       });
     found.set(sentence, sayings);
   }
   return sayings;
 }
 
-const verbClasses = new WeakMap<LanguageWords, Map<string, VerbClass>>();
-
-export function reportingClass(lemma: string, words: LanguageWords): VerbClass | undefined {
-  let table = verbClasses.get(words);
-  if (!table) {
-    table = new Map();
-    for (const { class: verbClass, lemmas } of words.reporting.verbs) {
-      for (const entry of lemmas) {
-        const verb = entry.split(' ')[0] ?? entry;
-        if (!table.has(verb)) table.set(verb, verbClass);
-      }
-    }
-    verbClasses.set(words, table);
-  }
-  return table.get(lemma);
-}
-
 /** A source covers its part of the sentence: up to a semicolon, or to what is set against it. */
 function ofPhrases(sentence: Sentence): Saying[] {
-  return sentence.sources.map((source) => {
+  return sentence.sources.flatMap((source) => {
     const at = sentence.words.findIndex((w) => w.start >= source.at);
     const here = at < 0 ? sentence.words.length : at;
     let first = 0;
@@ -69,12 +57,31 @@ function ofPhrases(sentence: Sentence): Saying[] {
       }
     }
     const inner = source.words === 'citing' || source.words === 'quoting';
-    const { mention } = source;
-    const by: Attribution = { speaker: source.speaker, verb: source.words, verbClass: source.verbClass };
-    if (mention) by.id = mention.id;
-    if (mention?.code) by.code = mention.code;
-    return { by, scope: [{ first, last }], clause: -1, inner };
+    const by = speakerIn(source, sentence);
+    const saying = { scope: [{ first, last }], clause: -1, tail: false };
+    const outer = source.outer && { speaker: source.outer, verb: 'cited', verbClass: source.verbClass };
+    return outer
+      ? [
+          { ...saying, by: outer, inner },
+          { ...saying, by, inner: true },
+        ]
+      : [{ ...saying, by, inner }];
   });
+}
+
+/** A pronoun goes back to whoever spoke or was named last. */
+function speakerIn(source: SourcePhrase, { discourse }: Sentence): Attribution {
+  const { mention, speaker, words: verb, verbClass } = source;
+  if (/^(?:he|she|it|they)$/i.test(speaker)) {
+    const person = /^s?he$/i.test(speaker) ? discourse.persons.at(-1) : undefined;
+    const last =
+      discourse.speaker ?? (person && { speaker: person.name, ...(person.code ? { code: person.code } : {}) });
+    return { speaker: 'unnamed', ...last, verb, verbClass };
+  }
+  const by: Attribution = { speaker, verb, verbClass };
+  if (mention) by.id = mention.id;
+  if (mention?.code) by.code = mention.code;
+  return by;
 }
 
 const against = new Set(['but', 'while', 'whereas', 'although', 'though']);
@@ -87,11 +94,17 @@ function ofVerbs(sentence: Sentence, words: LanguageWords): Saying[] {
   sentence.clauses.forEach((clause, index) => {
     if (clause.form === 'nominal' || clause.form === 'predicate') return;
     const verbClass = reportingClass(clause.lemma, words);
-    if (!verbClass) return;
+    if (!verbClass || clause.lemma === 'put') return;
     children ??= childrenOf(sentence.words);
-    const scope = scopeOf(clause, index, verbClass, { sentence, children });
+    // what is asked for is not reported
+    if (verbClass === 'urge' && !sentence.clauses.some((c) => c.governor === index && c.marker === 'that')) return;
+    const tail = tailScope(clause, index, sentence);
+    const below = scopeBelow(clause, index, verbClass, { sentence, children });
+    const behind = tail.length > 0 && !below.some((s) => s.first > clause.head);
+    const scope = behind ? tail : below;
     if (scope.length === 0) return;
-    for (const by of chainOf(clause, verbClass, sentence)) out.push({ by, scope, clause: index, inner: false });
+    for (const by of chainOf(clause, verbClass, sentence))
+      out.push({ by, scope, clause: index, inner: false, tail: behind });
   });
   return out;
 }
@@ -113,13 +126,20 @@ interface Tree {
 }
 
 /** What a reporting verb takes as its content: the clause below it, else what the order of the words makes of it. */
-function scopeOf(clause: Clause, index: number, verbClass: VerbClass, tree: Tree): Saying['scope'] {
-  const { sentence } = tree;
+function scopeBelow(clause: Clause, index: number, verbClass: VerbClass, tree: Tree): Saying['scope'] {
   const below = contentBelow(clause, index, verbClass, tree);
-  const tail = tailScope(clause, index, sentence);
-  if (tail.length > 0 && !below.some((s) => s.first > clause.head)) return tail;
-  if (below.length > 0) return below;
-  return openScope(clause, sentence);
+  return onward(below.length > 0 ? below : openScope(clause, tree.sentence), tree);
+}
+
+/** "said the report was wrong; its firms sell nothing": behind a semicolon or colon the speaker goes on, until another speaks. */
+function onward(scope: Saying['scope'], { sentence: { words, clauses } }: Tree): Saying['scope'] {
+  const last = Math.max(-1, ...scope.map((s) => s.last));
+  const mark = words[last + 1]?.norm === ',' ? last + 2 : last + 1;
+  if (last < 0 || !/^[;:]$/.test(words[mark]?.norm ?? '')) return scope;
+  const other = clauses.some(
+    (c) => c.head > mark && c.form === 'finite' && /^(?:say|tell|add|claim|report)$/.test(c.lemma),
+  );
+  return other ? scope : [...scope, { first: mark + 1, last: words.length - 1 }];
 }
 
 function contentBelow(
@@ -181,7 +201,8 @@ function isContent(child: Clause, above: Clause, verbClass: VerbClass): boolean 
 /** "..., the ministry said on Friday": all before it; with words behind it that go on, those too. */
 function tailScope(clause: Clause, index: number, { words, clauses }: Sentence): Saying['scope'] {
   const subject = clause.slots.find((s) => s.relation === 'subj')?.phrase;
-  const opens = Math.min(clause.head, subject ? subject.first : clause.head);
+  let opens = Math.min(clause.head, subject ? subject.first : clause.head);
+  while (words[opens]?.upos === 'PUNCT') opens++;
   let mark = opens - 1;
   while (mark >= 0 && /^(?:DET|ADJ|ADP)$/.test(words[mark]?.upos ?? '') && mark > opens - 3) mark--;
   if (mark < 2 || !/^(?:,|"|''|--|–|—)$/.test(words[mark]?.norm ?? '')) return [];

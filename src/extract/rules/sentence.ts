@@ -20,7 +20,6 @@ export interface Sentence extends SentenceView {
   question: boolean;
   /** all of it lies within quotation marks */
   quoted: boolean;
-  /** "according to X": taken out of the words */
   sources: readonly SourcePhrase[];
 }
 

@@ -15,10 +15,13 @@ export interface SourcePhrase {
   start: number;
   end: number;
   speaker: string;
+  /** "officials quoted in the paper": who passes them on */
+  outer?: string;
   /** the name in it */
   mention?: EntityMention;
-  /** where it was taken out: offset of its first word */
+  /** where it was taken out: offsets of its first and last word */
   at: number;
+  to: number;
 }
 
 /** Longest source: "two people familiar with the matter who ..." goes on, but its name has been said. */
@@ -94,22 +97,38 @@ function sourceAt(
     first: opened ? at - 1 : at,
     last: closing ? to : to - 1,
     at: tokens[at]?.start ?? 0,
+    to: tokens[to - 1]?.end ?? 0,
     ...name,
+    ...outerOf(tokens, from, to),
   };
+}
+
+/** "officials cited in a New York paper": the paper. */
+function outerOf(tokens: readonly Token[], from: number, to: number): { outer?: string } {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!/^(?:cited|quoted|interviewed)$/.test(tokens[i]?.norm ?? '') || !/^(?:by|in)$/.test(tokens[i + 1]?.norm ?? ''))
+      continue;
+    let first = i + 2;
+    while (/^(?:the|a|an|its)$/.test(tokens[first]?.norm ?? '')) first++;
+    let last = first;
+    while (last + 1 < to && !nameEnds.test(tokens[last + 1]?.norm ?? '')) last++;
+    return first < to ? { outer: textBetween(tokens, first, last) } : {};
+  }
+  return {};
 }
 
 /** "a report by the centre": whose report it is. */
 const documents =
   /^(?:report|statement|estimate|assessment|analysis|data|figures|document|documents|study|findings|filings|records|account|accounts|reporting|intelligence|estimates|reports|readout|communique|press|release|calculations|researchers|remarks|comments|imagery)$/;
 
-function nameIn(
+export function nameIn(
   tokens: readonly Token[],
   from: number,
   to: number,
   mentions: readonly EntityMention[],
 ): Pick<SourcePhrase, 'start' | 'end' | 'speaker' | 'mention'> | null {
   let first = from;
-  while (/^(?:the|a|an|its|their|his|her|some|one|both|new|recent|latest)$/.test(tokens[first]?.norm ?? '')) first++;
+  while (/^(?:the|a|an|its|their|his|her|both|new|recent|latest)$/.test(tokens[first]?.norm ?? '')) first++;
   let last = first;
   for (let i = first; i < to; i++) {
     const norm = tokens[i]?.norm ?? '';

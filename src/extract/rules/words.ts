@@ -25,6 +25,7 @@ export interface Word {
 export interface Known {
   mentions: readonly EntityMention[];
   quantities: readonly QuantityMention[];
+  times: readonly { start: number; end: number }[];
 }
 
 /** Names and amounts are collapsed and their tag is given, so that the parser cannot stumble over them. */
@@ -33,7 +34,10 @@ export function wordsOf(
   known: Known,
   { parser, lexicon }: { parser: Parser; lexicon: Lexicon },
 ): Word[] {
-  const units = withoutBoth(hyphened(amounted(collapsed(tokens, known.mentions), known.quantities)), lexicon);
+  const units = withoutBoth(
+    hyphened(amounted(dated(collapsed(tokens, known.mentions), known.times), known.quantities)),
+    lexicon,
+  );
   const parsed = parser.parse(
     units.map((u) => u.shown),
     units.map((_, i) => tagOf(units, i, lexicon)),
@@ -92,6 +96,16 @@ function collapsed(tokens: readonly Token[], mentions: readonly EntityMention[])
     } else units.push({ token, shown: token, mention });
   }
   return units;
+}
+
+/** "as recently as May", "in March": a month is no auxiliary and no parade. */
+function dated(units: readonly Unit[], times: Known['times']): readonly Unit[] {
+  if (times.length === 0) return units;
+  return units.map((unit) => {
+    if (!/^(?:May|March|August|Mar|Sept?)$/.test(unit.token.text) || unit.mention) return unit;
+    const inside = times.some((t) => t.start <= unit.token.start && t.end >= unit.token.end);
+    return inside ? { ...unit, tag: 'PROPN' } : unit;
+  });
 }
 
 /** "up to 8.4 billion dollars", "around 400": one numeral, or one noun of money; its bounds are no prepositions. */
@@ -160,7 +174,19 @@ function tagOf(units: readonly Unit[], i: number, lexicon: Lexicon): string | un
   if (units[i]?.tag) return units[i]?.tag;
   if (mention?.kind === 'good') return 'NOUN';
   if (mention) return mention.sense === 'demonym' ? undefined : 'PROPN';
+  if (isOfficial(units, i, lexicon)) return 'NOUN';
   return pluralVerb(units, i, lexicon) ? 'VERB.VBP' : undefined;
+}
+
+/** "A senior official said": before a verb, a mark or a preposition these are nouns, not adjectives. */
+function isOfficial(units: readonly Unit[], i: number, lexicon: Lexicon): boolean {
+  if (!/^(?:official|executive|representative|military|national|chief|expert)$/.test(units[i]?.token.norm ?? ''))
+    return false;
+  const next = units[i + 1]?.token.norm ?? '.';
+  return (
+    /^(?:,|\.|who|of|in|from|with|on|at|there|has|had|was|is|will|would)$/.test(next) ||
+    (lexicon.verbs.has(next) && !lexicon.nouns.has(next))
+  );
 }
 
 /** "The Iranians reinforce a garrison": a plural before, a determiner behind, and no noun of that form. */

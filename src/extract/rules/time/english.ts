@@ -236,9 +236,18 @@ export const english: TimeGrammar = {
       sense: 'before',
     },
     { pattern: /\b(?:after)\s+$/iu, sense: 'after' },
+    // "after the truce of 24 June": from that day on
+    {
+      pattern: /\bafter\s+(?:the|an?|its|their|his)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on|in)\s+(?:the\s+)?$/iu,
+      sense: 'since',
+    },
+    {
+      pattern: /\bbefore\s+(?:the|an?|its|their|his)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on|in)\s+(?:the\s+)?$/iu,
+      sense: 'before',
+    },
     {
       pattern:
-        /\b(?:in|on|at|of|from|during|throughout|around|for|over|as\s+of|as\s+early\s+as|year|circa|to|last|this|next|the|its|their|a|back\s+in|and|dated|effective)\s+(?:the\s+)?$/iu,
+        /\b(?:in|on|at|of|from|during|throughout|around|for|over|as\s+of|as\s+(?:early|late|recently|far\s+back)\s+as|year|circa|to|last|this|next|the|its|their|a|back\s+in|and|dated|effective)\s+(?:the\s+)?$/iu,
       sense: 'at',
     },
     { pattern: /[’']s\s+$/u, sense: 'at' },
@@ -249,5 +258,5 @@ export const english: TimeGrammar = {
   joinBetween: /^,?\s+and\s+(?:the\s+)?$/iu,
   list: /^(?:,?\s*(?:and|or|then|again|in|on|,))+\s*$/iu,
   future:
-    /\b(?:will|shall|would|due|plans?|planned|planning|scheduled|set\s+to|expected|slated|upcoming|is\s+to|are\s+to)\b/iu,
+    /\b(?:(?<!\b(?:the|free|good|political|its|his|their)\s)will|shall|would|due|plans?|planned|planning|scheduled|set\s+to|expected|slated|upcoming|is\s+to|are\s+to)\b/iu,
 };
