@@ -54,7 +54,7 @@ export function base(
 export function partners(clause: Clause, sentence: Sentence, speakers: ReadonlySet<string> = nobody): Party[] {
   const named = statesAmong(sentence.words.slice(clause.first, clause.last + 1), speakers);
   if (named.length >= 2) return named.slice(0, 2);
-  const around = named.length === 1 ? statesAmong(sentence.words, speakers) : [];
+  const around = statesAmong(sentence.words, speakers);
   if (around.length >= 2) return [...named, ...around.filter((p) => p.code !== named[0]?.code)].slice(0, 2);
   const { pair } = sentence.discourse;
   return named.length === 0 || pair.some((p) => p.code === named[0]?.code) ? pair : named;

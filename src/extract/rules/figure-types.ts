@@ -67,17 +67,20 @@ export function typeOf(
   if ((quantity.percent || quantity.currency) && traded(clause, clauseWords, sentence)) return 'TRADE';
   if (unit === 'states' && event === 'JOIN') return 'MEMBERSHIP';
   if (unit && shipped.has(unit) && (event === 'TRANSFER' || passes(clause, phrase, sentence))) return 'SHIPMENT';
+  // sums that are paid or taken stay on their event
+  if (quantity.currency && event === 'TRANSFER') return null;
   return taken(quantity, clause, sentence) ?? other({ quantity, phrase, clause });
 }
 
 /** Of trade by its own words, by the noun it is said of ("exports that ... puts at"), or because the last figure was. */
 function traded(clause: Clause, words: string, sentence: Sentence): boolean {
   if (trade.test(words)) return true;
-  const before = clause.link.startsWith('acl') ? normsOf(sentence, Math.max(0, clause.first - 10), clause.first) : '';
-  if (trade.test(before)) return true;
+  if (trade.test(normsOf(sentence, Math.max(0, clause.first - 9), clause.first))) return true;
   const named = sentence.words.slice(clause.first, clause.last + 1).some((w) => w.mention?.code);
-  return sentence.discourse.figure?.type === 'TRADE' && !named;
+  return sentence.discourse.figure?.type === 'TRADE' && !named && !paying.has(clause.lemma);
 }
+
+const paying = new Set(['pay', 'buy', 'take', 'receive', 'earn', 'lend', 'give', 'send', 'cost', 'steal', 'spend']);
 
 /** The goods move: in their own clause, or in what is said of them ("containers moved from"). */
 const passes = (clause: Clause, phrase: Clause | null, { clauses }: Sentence): boolean =>
@@ -99,13 +102,18 @@ function lost({ quantity: { what, unit } }: QuantityMention, clause: Clause, sen
 const harmed = new Set(['kill', 'wound', 'injure', 'lose', 'capture']);
 
 /** "Kyiv says nearly 11,000": a bare number goes on counting what the number before it counted. */
-function taken(mention: QuantityMention, clause: Clause, { discourse }: Sentence): FigureType | null {
+function taken(mention: QuantityMention, clause: Clause, { discourse, words }: Sentence): FigureType | null {
   const { quantity, percent, currency: money } = mention;
   const bare = quantity.what === 'number' && quantity.unit === null && !percent && !money;
+  const about = clause.slots.find((s) => s.relation === 'subj')?.phrase;
+  if (about && words.slice(about.first, about.last + 1).some((w) => limits.test(w.lemma))) return null;
   const size = quantity.best ?? quantity.low ?? quantity.high ?? 0;
   if (!bare || size < 100) return null;
   return discourse.figure?.type ?? (soldiering.has(clause.lemma) && discourse.events.size > 0 ? 'TROOPS' : null);
 }
+
+/** What is allowed or asked is not what is counted. */
+const limits = /^(?:ceiling|limit|cap|quota|target|threshold|price|cost|worth|goal)$/;
 
 const soldiering = new Set(['train', 'deploy', 'fight', 'station', 'desert', 'surrender']);
 
