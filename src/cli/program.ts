@@ -15,6 +15,7 @@ import { namesCommand } from './commands/names.ts';
 import { parseCommand } from './commands/parse.ts';
 import { reservedCommands } from './commands/reserved.ts';
 import { reviewCommand } from './commands/review.ts';
+import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { textCommand } from './commands/text.ts';
@@ -43,6 +44,7 @@ const commands: readonly CommandFile[] = [
   exportCommand,
   serveCommand,
   listsCommand,
+  screenCommand,
   namesCommand,
   vocabCommand,
   doctorCommand,
