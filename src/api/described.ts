@@ -8,6 +8,9 @@ import { eventSchema } from '../model/event.ts';
 import { issueSchema } from '../model/issue.ts';
 import { actorSchema } from '../model/knowledge.ts';
 import { reachSchema, toolSchema } from '../model/tool.ts';
+import { judgementSchema } from '../resolve/judgements/judgement.ts';
+import { mentionSchema, mentionStates } from '../resolve/mentions/mention.ts';
+import { statementSchema } from '../resolve/statements/statement.ts';
 import { tableJson } from './table.ts';
 import { actorView } from './views/actor.ts';
 import { changesView } from './views/changes.ts';
@@ -16,6 +19,7 @@ import { dealView } from './views/deal.ts';
 import { documentView } from './views/document.ts';
 import { eventView } from './views/event.ts';
 import { pairsView } from './views/pairs.ts';
+import { resolutionView } from './views/resolution.ts';
 import { type IssueOf, reviewMonths, reviewView } from './views/review.ts';
 import { searchView } from './views/search.ts';
 import { todayView } from './views/today.ts';
@@ -69,6 +73,45 @@ const claimAnswer = z.object({
   deals: z.array(dealSchema),
   decisions: z.array(decision),
 });
+const judgements = z.array(judgementSchema);
+const mention = mentionSchema.extend({ state: z.enum(mentionStates), actor: z.string().nullable() });
+const group = z.object({
+  actor: z.string(),
+  name: z.string(),
+  mentions: z.number(),
+  documents: z.number(),
+  score: z.number(),
+  examples: z.array(mention),
+});
+const actorAnswer = z.object({
+  ...ok,
+  id: z.string(),
+  entity: z.object({
+    id: z.string(),
+    schema: z.string(),
+    caption: z.string(),
+    properties: z.record(z.string(), z.array(z.string())),
+    statements: z.array(statementSchema),
+  }),
+  actor: actorSchema.nullable(),
+  offices: z.array(
+    z.object({ title: z.string(), from: z.string().nullable(), to: z.string().nullable(), reviewed: z.boolean() }),
+  ),
+  mentions: z.array(mention),
+  claims,
+  why: z.record(z.string(), z.string()),
+  events: z.array(eventSchema),
+  deals: z.array(dealSchema),
+  judgements,
+});
+const resolutionAnswer = z.object({
+  ...ok,
+  rows: z.array(group),
+  names: z.array(group),
+  log: judgements,
+  counts: z.record(z.string(), z.number()),
+});
+
 const todayAnswer = z.object({
   ...ok,
   now: z.string(),
@@ -134,9 +177,15 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
     },
     {
       path: '/actors/{id}',
-      summary: 'An actor with dated offices',
-      schema: z.object({ ...ok, actor: actorSchema, claims }),
+      summary: 'An actor: statements, offices, linked names with the reasons, claims, events, deals, ties, judgements',
+      schema: actorAnswer,
       load: (id) => actorView(desk, id),
+    },
+    {
+      path: '/resolution',
+      summary: 'What waits for a person: rows, names, contradictions; and the log of judgements',
+      schema: resolutionAnswer,
+      load: () => resolutionView(desk),
     },
     {
       path: '/tools/{id}',

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { HeldLink } from '../resolve/judgements/components.ts';
 import type { Judgement } from '../resolve/judgements/judgement.ts';
-import type { Mention, ResolvedMention } from '../resolve/mentions/mention.ts';
+import type { Mention, MentionState, ResolvedMention } from '../resolve/mentions/mention.ts';
 import type { Statement } from '../resolve/statements/statement.ts';
 import type { ListQuery, Page } from './store.ts';
 
@@ -30,6 +30,19 @@ export type NewJudgement = Pick<Judgement, 'left' | 'right' | 'verdict' | 'by' |
     seen?: string | null;
   };
 
+/** Mentions that one answer may settle: one row of the vocabulary, or one name that may mean one actor. */
+export interface MentionGroup {
+  actor: string;
+  /** the name as the first of them gives it */
+  name: string;
+  mentions: number;
+  documents: number;
+  /** lowest score among them */
+  score: number;
+  /** the first few, best first */
+  examples: ResolvedMention[];
+}
+
 export interface ActorStore {
   /** All statements of one dataset that hang on no document: what is not among them is taken out, first sights are kept. */
   replaceStatements(dataset: string, found: readonly Statement[]): Promise<{ added: number; removed: number }>;
@@ -45,6 +58,8 @@ export interface ActorStore {
   /** What was judged of the same names is kept. */
   saveMentions(found: readonly FoundMentions[], key: string): Promise<void>;
   mentions(query: ListQuery): Promise<Page<ResolvedMention>>;
+  /** mentions of one state taken together by actor, and by name where `named`: the most frequent first */
+  mentionGroups(state: MentionState, of: { named: boolean; limit: number }): Promise<MentionGroup[]>;
 
   /** All or none, with what follows from them. Errors: not-found, already-judged. */
   judge(entries: readonly NewJudgement[]): Promise<Judgement[]>;

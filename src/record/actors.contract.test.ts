@@ -188,6 +188,20 @@ await onEveryEngine('actors', (bench) => {
     await expect(store.undo('j0000000000000000', 'ana', '')).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  test('names that one answer settles are taken together', async () => {
+    const store = await filled(bench.store);
+    expect(await store.mentionGroups('proposed', { named: false, limit: 5 })).toMatchObject([
+      {
+        actor: 'ivan-petrov',
+        name: 'Petrov',
+        mentions: 1,
+        documents: 1,
+        examples: [{ id: petrov.id, state: 'proposed' }],
+      },
+    ]);
+    expect(await store.mentionGroups('review', { named: true, limit: 5 })).toEqual([]);
+  });
+
   test('every judgement is announced among the changes', async () => {
     const store = await filled(bench.store);
     await store.judge([check('ivan-petrov')]);

@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getPath } from 'hono/utils/url';
+import { matchRoutes } from '../api/actors/match.ts';
+import { reconcileRoutes } from '../api/actors/reconcile.ts';
 import { csvRoutes, jsonRoutes } from '../api/routes.ts';
 import type { IssueOf } from '../api/views/review.ts';
 import type { Desk } from '../desk.ts';
@@ -9,6 +11,7 @@ import { EntenteError } from '../model/errors.ts';
 import { assetRoutes } from './assets.ts';
 import { decisionRoutes } from './decisions.ts';
 import { answerError } from './errors.tsx';
+import { judgementRoutes } from './judgements.ts';
 import { pageRoutes } from './pages/index.tsx';
 import { csrfGuard, headers, hostGuard } from './security.ts';
 import { reviewFileRoutes } from './written-reviews.ts';
@@ -44,6 +47,9 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   app.route('/.json', jsonRoutes(desk, options.issueOf));
   app.route('/.csv', csvRoutes(desk));
   app.route('/', decisionRoutes(desk, csrf));
+  app.route('/', judgementRoutes(desk, csrf));
+  app.route('/', matchRoutes(desk));
+  app.route('/', reconcileRoutes(desk));
   app.route('/', reviewFileRoutes(desk));
   app.route('/', pageRoutes(desk, options.issueOf, csrf));
   return app;

@@ -25,8 +25,8 @@ type Signed = z.infer<typeof signedSchema>;
 const actionSchema = z.enum(['accept', 'reject', 'reset']);
 
 const stateAfter = { accept: 'accepted', reject: 'rejected', reset: 'proposed' } as const;
-const nameCookie = 'entente-by';
-const aYear = 365 * 86_400;
+export const nameCookie = 'entente-by';
+export const aYear = 365 * 86_400;
 
 /** What a form of a page needs: the token of the session, and who decided last in this browser. */
 export interface FormContext {

@@ -15,6 +15,7 @@ const sections = [
 
 const reference = [
   ['/actors', 'Actors'],
+  ['/resolution', 'Who is who'],
   ['/tools', 'Tools'],
   ['/changes', 'Changes'],
   ['/about', 'About'],

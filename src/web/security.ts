@@ -25,7 +25,24 @@ export function hostGuard(own: string): MiddlewareHandler {
   };
 }
 
-export const headers: MiddlewareHandler = secureHeaders({
+/** Pages of the desk stand in no frame; the preview of an actor is made for one, of a program on this machine. */
+export const headers: MiddlewareHandler = (c, next) =>
+  c.req.path === '/reconcile/preview' ? framed(c, next) : alone(c, next);
+
+const ownMachine = ['http://localhost:*', 'http://127.0.0.1:*'];
+const framed = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    frameAncestors: ownMachine,
+    baseUri: ["'none'"],
+  },
+  xFrameOptions: false,
+  crossOriginResourcePolicy: false,
+  strictTransportSecurity: false,
+});
+
+const alone = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],

@@ -1,13 +1,11 @@
 /** Door: the table of actors the vocabulary knows. */
 import { type Actor, actorKinds } from '../../model/knowledge.ts';
+import { actorsBySpelling } from '../actors/finder.ts';
 import { defineTable, pageOf } from '../table.ts';
 import { choices } from './options.ts';
 
 const within = (wanted: string | undefined, value: string): boolean =>
   wanted === undefined || wanted.split(',').includes(value);
-
-const spellings = (actor: Actor): string =>
-  [actor.name, actor.id, ...Object.values(actor.names).flat()].join('\n').toLowerCase();
 
 export const actorsTable = defineTable<Actor>({
   name: 'actors',
@@ -47,13 +45,13 @@ export const actorsTable = defineTable<Actor>({
     { key: 'source', label: 'Source', hidden: true, cell: (row) => row.source ?? null },
   ],
   load: async (desk, query) => {
-    const wanted = query.text?.toLowerCase();
-    const rows = desk.vocabulary.actors.filter(
+    // what is written so first, then what sounds so, unless a column is sorted by
+    const found = query.text === undefined ? desk.vocabulary.actors : actorsBySpelling(desk.vocabulary, query.text);
+    const rows = found.filter(
       (actor) =>
         within(query.filters?.['kind'], actor.kind) &&
         within(query.filters?.['code'], actor.code ?? '') &&
-        within(query.filters?.['reviewed'], actor.reviewed ? 'yes' : 'no') &&
-        (wanted === undefined || spellings(actor).includes(wanted)),
+        within(query.filters?.['reviewed'], actor.reviewed ? 'yes' : 'no'),
     );
     return pageOf(rows, query, (row, key) => String(row[key as keyof Actor] ?? ''));
   },

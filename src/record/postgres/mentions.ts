@@ -1,7 +1,7 @@
 /** The names of documents: which documents must be read again for them, what was found, and the pages that list them. */
 import { sql } from 'kysely';
-import type { ResolvedMention } from '../../resolve/mentions/mention.ts';
-import type { FoundMentions, StaleDocument } from '../actor-store.ts';
+import type { MentionState, ResolvedMention } from '../../resolve/mentions/mention.ts';
+import type { FoundMentions, MentionGroup, StaleDocument } from '../actor-store.ts';
 import type { ListQuery, Page } from '../store.ts';
 import { type Db, portions, type Tx } from './database.ts';
 import { type Listing, listPage, oneOf } from './listing.ts';
@@ -55,9 +55,12 @@ export async function saveMentions(tx: Tx, found: readonly FoundMentions[], key:
   for (const part of portions(runs)) await tx.insertInto('mention_runs').values(part).execute();
 }
 
+/** A mention with what was decided about it. */
+const whole = sql<ResolvedMention>`body || jsonb_build_object('state', state, 'actor', nullif(actor_id, ''))`;
+
 const listing: Listing = {
   table: 'mentions',
-  row: sql`body || jsonb_build_object('state', state, 'actor', nullif(actor_id, ''))`,
+  row: whole,
   filters: {
     id: oneOf('id'),
     document: oneOf('document_id'),
@@ -72,3 +75,18 @@ const listing: Listing = {
 };
 
 export const mentions = (db: Db, query: ListQuery): Promise<Page<ResolvedMention>> => listPage(db, listing, query);
+
+export async function mentionGroups(
+  db: Db,
+  state: MentionState,
+  { named, limit }: { named: boolean; limit: number },
+): Promise<MentionGroup[]> {
+  const by = named ? sql`actor_id, name` : sql`actor_id`;
+  const { rows } = await sql<MentionGroup>`
+    select actor_id as actor, min(name) as name, count(*)::int as mentions,
+      count(distinct document_id)::int as documents, min(score)::float8 as score,
+      to_jsonb((array_agg(${whole} order by score desc, document_id, id))[1:3]) as examples
+    from mentions where state = ${state} group by ${by}
+    order by count(*) desc, actor_id, min(name) limit ${limit}`.execute(db);
+  return rows;
+}

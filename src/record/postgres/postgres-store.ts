@@ -14,7 +14,7 @@ import { fingerprints, replaceDuplicates, saveFingerprints } from './fingerprint
 import { heldLinks, judge, judgementsOf, undo } from './judgements.ts';
 import { listChanges, listEntriesPage } from './listings.ts';
 import { counts, deals, events, figures, pairMonths, reach } from './lists.ts';
-import { mentions, saveMentions, staleDocuments } from './mentions.ts';
+import { mentionGroups, mentions, saveMentions, staleDocuments } from './mentions.ts';
 import { changesSince } from './outbox.ts';
 import { listEntries, listEntry, listVersions, saveListVersion } from './sanctions-lists.ts';
 import { saveDocument } from './save-document.ts';
@@ -59,6 +59,7 @@ function reading(db: Db): Reading {
     canonicalIds: (entities) => canonicalIds(db, entities),
     staleDocuments: (key) => staleDocuments(db, key),
     mentions: (query) => mentions(db, query),
+    mentionGroups: (state, of) => mentionGroups(db, state, of),
     judgements: (entity) => judgementsOf(db, entity),
     heldLinks: () => heldLinks(db),
     listVersions: (list) => listVersions(db, list),

@@ -71,10 +71,10 @@ function officeEvidence(actor: Actor, cluster: Cluster, scene: Scene, { knowledg
     const found = officeBeside(scene.text, span, offices);
     if (found === undefined || found.tense === 'other') continue;
     const beside = stateBeside(scene.text, span.start, scene.named);
-    if (beside !== undefined && beside.code !== actor.code) continue;
+    if (beside?.kind === 'state' && beside.code !== actor.code) continue;
     const point = officePoint(actor, found, day);
     if ('weight' in point) out.supports.push(point);
-    else if (beside !== undefined) out.contradictions.push(point);
+    else if (beside?.code === actor.code) out.contradictions.push(point);
     return;
   }
 }
@@ -110,7 +110,7 @@ function stateEvidence(actor: Actor, cluster: Cluster, scene: Scene, { knowledge
     out.supports.push({ kind: 'state', weight: 0.45, why: `${label} is named right before it` });
     return;
   }
-  const [other] = beside;
+  const other = beside.find((named) => named.kind === 'state');
   if (other !== undefined && actor.kind === 'person')
     out.contradictions.push({
       kind: 'state',

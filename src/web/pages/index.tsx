@@ -1,6 +1,7 @@
 /** Door: which address shows which page. */
 import { type Context, Hono } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { descriptionOf } from '../../api/actors/reconcile.ts';
 import { anySample } from '../../api/samples.ts';
 import { tables } from '../../api/tables/index.ts';
 import { actorView } from '../../api/views/actor.ts';
@@ -11,7 +12,9 @@ import { documentView } from '../../api/views/document.ts';
 import { eventView } from '../../api/views/event.ts';
 import { figuresView } from '../../api/views/figures.ts';
 import { gapsView } from '../../api/views/gaps.ts';
+import { held } from '../../api/views/not-found.ts';
 import { pairsView } from '../../api/views/pairs.ts';
+import { resolutionView } from '../../api/views/resolution.ts';
 import { type IssueOf, reviewMonths, reviewView } from '../../api/views/review.ts';
 import { searchView } from '../../api/views/search.ts';
 import { todayView } from '../../api/views/today.ts';
@@ -22,6 +25,7 @@ import type { Csrf } from '../security.ts';
 import { writtenFiles } from '../written-reviews.ts';
 import { AboutPage } from './about.tsx';
 import { ActorPage } from './actor.tsx';
+import { ActorPreview } from './actor-preview.tsx';
 import { ChangesPage } from './changes.tsx';
 import { ClaimPage } from './claim.tsx';
 import { DealPage } from './deal.tsx';
@@ -30,6 +34,7 @@ import { EventPage } from './event.tsx';
 import { FiguresPage } from './figures.tsx';
 import { GapsPage } from './gaps.tsx';
 import { PairsPage } from './pairs.tsx';
+import { ResolutionPage } from './resolution.tsx';
 import { ReviewPage } from './review.tsx';
 import { ReviewsPage } from './reviews.tsx';
 import { SearchPage } from './search.tsx';
@@ -112,10 +117,19 @@ function subjectRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
   });
   pages.get('/actors/:id', async (c) => {
     const view = await actorView(desk, c.req.param('id'));
-    return html(
-      c,
-      <ActorPage view={view} desk={desk} sample={await anySample(desk, { claims: view.claims.map((x) => x.id) })} />,
-    );
+    if (view.id !== c.req.param('id')) return c.redirect(`/actors/${view.id}`);
+    const sample = await anySample(desk, { documents: view.mentions.map((m) => m.document) });
+    return html(c, <ActorPage view={view} desk={desk} sample={sample} form={formContext(c, csrf)} />);
+  });
+  pages.get('/resolution', async (c) => {
+    const view = await resolutionView(desk);
+    const documents = [...view.rows, ...view.names].flatMap((group) => group.examples.map((m) => m.document));
+    const sample = await anySample(desk, { documents });
+    return html(c, <ResolutionPage view={view} desk={desk} form={formContext(c, csrf)} sample={sample} />);
+  });
+  pages.get('/reconcile/preview', (c) => {
+    const actor = held(desk.vocabulary.gazetteer.actor(c.req.query('id') ?? ''), 'actor', '/actors');
+    return html(c, <ActorPreview actor={actor} description={descriptionOf(actor, desk)} />);
   });
   pages.get('/tools/:id', async (c) => {
     const view = await toolView(desk, c.req.param('id'));

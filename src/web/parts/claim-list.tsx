@@ -4,6 +4,7 @@ import { aboutText, timeText, whoToWhom } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
 import type { Claim } from '../../model/claim.ts';
 import { textDirection } from './direction.ts';
+import { isolated } from './evidence.tsx';
 import { ModalityMark, StateMark, TypeMark } from './marks.tsx';
 
 /** Where the quote stands in its document. */
@@ -12,7 +13,12 @@ export const passageHref = (claim: Claim): string =>
     ? `/claims/${claim.id}`
     : `/documents/${claim.documentId}?claim=${claim.id}#at-${claim.id}`;
 
-const ClaimEntry: FC<{ claim: Claim; desk: Desk; why?: string | undefined }> = ({ claim, desk, why }) => (
+const ClaimEntry: FC<{ claim: Claim; desk: Desk; why?: string | undefined; whyWord: string }> = ({
+  claim,
+  desk,
+  why,
+  whyWord,
+}) => (
   <li class="claim" id={claim.id}>
     <p class="claim-head">
       <TypeMark claim={claim} desk={desk} />{' '}
@@ -28,19 +34,23 @@ const ClaimEntry: FC<{ claim: Claim; desk: Desk; why?: string | undefined }> = (
         <span>According to {claim.attribution.map((a) => a.speaker).join(' › ')}</span>
       ) : null}
       <a href={passageHref(claim)}>{claim.document}</a>
-      {why === undefined ? null : <span>Joined because {why}</span>}
+      {why === undefined ? null : <span>{isolated(`${whyWord} ${why}`)}</span>}
     </p>
   </li>
 );
 
-export const ClaimList: FC<{ claims: readonly Claim[]; desk: Desk; why?: ReadonlyMap<string, string> }> = ({
-  claims,
-  desk,
-  why,
-}) => (
+interface Props {
+  claims: readonly Claim[];
+  desk: Desk;
+  why?: ReadonlyMap<string, string>;
+  /** what the reason is a reason for */
+  whyWord?: string;
+}
+
+export const ClaimList: FC<Props> = ({ claims, desk, why, whyWord = 'Joined because' }) => (
   <ol class="claims">
     {claims.map((claim) => (
-      <ClaimEntry claim={claim} desk={desk} why={why?.get(claim.id)} />
+      <ClaimEntry claim={claim} desk={desk} why={why?.get(claim.id)} whyWord={whyWord} />
     ))}
   </ol>
 );

@@ -1,0 +1,177 @@
+/** Door: the resolution queue: rows to check, names to tell apart, contradictions, and the log that takes anything back. */
+import type { FC } from 'hono/jsx';
+import type { ResolutionView, WaitingRow } from '../../api/views/resolution.ts';
+import type { Desk } from '../../desk.ts';
+import type { MentionGroup } from '../../record/actor-store.ts';
+import type { FormContext } from '../decisions.ts';
+import { Page } from '../layout.tsx';
+import { JudgementLog } from '../parts/actor-links.tsx';
+import { sourceOf } from '../parts/actor-names.tsx';
+import { isolated, Points, WhereItStands } from '../parts/evidence.tsx';
+import { AnswerButton, Signature } from '../parts/judgement-forms.tsx';
+
+const many = (n: number, one: string, more: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
+
+export const ResolutionPage: FC<{ view: ResolutionView; desk: Desk; form: FormContext; sample: boolean }> = (props) => {
+  const { view, desk, form, sample } = props;
+  const { counts } = view;
+  return (
+    <Page title="Who is who" path="/resolution" sample={sample}>
+      <header class="head">
+        <h1>Who is who</h1>
+        <p class="intro">
+          Names that documents give, and the actors they may mean. A machine links only what two independent points
+          speak for, on a row that somebody has checked; everything else waits here. A person’s answer always wins, and
+          every answer can be taken back.
+        </p>
+        <p class="byline">
+          <span>{many(counts['auto'] ?? 0, 'name linked by the rules', 'names linked by the rules')}</span>
+          <span>{many(counts['accepted'] ?? 0, 'linked by a person', 'linked by a person')}</span>
+          <span>{many(counts['proposed'] ?? 0, 'waits for its row', 'wait for their row')}</span>
+          <span>{many(counts['review'] ?? 0, 'waits for an answer', 'wait for an answer')}</span>
+        </p>
+      </header>
+      <Signature form={form} back="/resolution" />
+      <section id="rows">
+        <h2>Rows to check</h2>
+        <p class="soft">One answer settles every name that waits for the row.</p>
+        {view.rows.length === 0 ? <p class="empty">No name waits for a row.</p> : null}
+        <ul class="queue">
+          {view.rows.map((group) => (
+            <Row group={group} desk={desk} />
+          ))}
+        </ul>
+      </section>
+      <section id="names">
+        <h2>Names to tell apart</h2>
+        {view.names.length === 0 ? <p class="empty">No name waits for an answer.</p> : null}
+        <ul class="queue">
+          {view.names.map((group) => (
+            <Name group={group} desk={desk} documents={view.documents} />
+          ))}
+        </ul>
+      </section>
+      <Contradictions view={view} />
+      <section id="log">
+        <h2>What was judged</h2>
+        {view.log.length === 0 ? <p class="empty">Nothing yet.</p> : null}
+        <JudgementLog log={view.log} undone={new Set(view.undone)} caption={(id) => view.captions[id] ?? id} />
+      </section>
+    </Page>
+  );
+};
+
+const Row: FC<{ group: WaitingRow; desk: Desk }> = ({ group, desk }) => {
+  const { row, digest, seen, actor } = group;
+  if (row === null || digest === null) return null;
+  const answer = { do: 'row' as const, actor, digest, seen };
+  const offices = desk.vocabulary.officeTable.officesOf(actor, null);
+  return (
+    <li>
+      <p>
+        <a href={`/actors/${actor}`}>{row.name}</a>{' '}
+        <span class="soft">{`${row.kind}, ${many(group.mentions, 'name', 'names')} in ${many(group.documents, 'document', 'documents')}`}</span>
+      </p>
+      <p class="soft small">
+        {[...offices.map((o) => o.title), row.source === undefined ? 'no source given' : `source: ${row.source}`].join(
+          ' · ',
+        )}
+      </p>
+      <span class="actions">
+        <AnswerButton answer={{ ...answer, verdict: 'positive' }} about={row.name}>
+          The row is right
+        </AnswerButton>
+        <AnswerButton answer={{ ...answer, verdict: 'negative' }} about={row.name} quiet>
+          It is not
+        </AnswerButton>
+      </span>
+    </li>
+  );
+};
+
+const Name: FC<{ group: MentionGroup; desk: Desk; documents: ResolutionView['documents'] }> = (props) => {
+  const { group, desk, documents } = props;
+  const [first] = group.examples;
+  const best = first?.candidates.find((candidate) => candidate.actor === group.actor);
+  if (first === undefined || best === undefined) return null;
+  const row = desk.vocabulary.gazetteer.actor(group.actor);
+  const answer = { do: 'group' as const, actor: group.actor, name: group.name };
+  const about = `${group.name} as ${row?.name ?? group.actor}`;
+  return (
+    <li>
+      <p>
+        <strong>
+          <bdi lang={first.lang}>{group.name}</bdi>
+        </strong>{' '}
+        may be <a href={`/actors/${group.actor}`}>{row?.name ?? group.actor}</a>{' '}
+        <span class="soft">{`${best.score}, in ${many(group.documents, 'document', 'documents')}`}</span>
+      </p>
+      <Points candidate={best} />
+      <p class="soft small">{isolated(`Not linked because ${first.why.join('; ')}.`)}</p>
+      {first.candidates
+        .filter((candidate) => candidate.actor !== group.actor)
+        .map((candidate) => (
+          <p class="soft small">
+            {'or '}
+            <a href={`/actors/${candidate.actor}`}>
+              {desk.vocabulary.gazetteer.actor(candidate.actor)?.name ?? candidate.actor}
+            </a>
+            {` ${candidate.score}: ${[...candidate.contradictions, ...candidate.supports].map((p) => p.why).join('; ')}`}
+          </p>
+        ))}
+      <p class="small">
+        {group.examples.map((mention) => (
+          <>
+            <WhereItStands mention={mention} documents={documents} />{' '}
+          </>
+        ))}
+      </p>
+      <span class="actions">
+        <AnswerButton answer={{ ...answer, verdict: 'positive' }} about={about}>
+          Same
+        </AnswerButton>
+        <AnswerButton answer={{ ...answer, verdict: 'negative' }} about={about} quiet>
+          Not the same
+        </AnswerButton>
+        <AnswerButton answer={{ ...answer, verdict: 'unsure' }} about={about} quiet>
+          Undecided
+        </AnswerButton>
+      </span>
+    </li>
+  );
+};
+
+const Contradictions: FC<{ view: ResolutionView }> = ({ view }) => (
+  <section id="contradictions">
+    <h2>Contradictions</h2>
+    {view.held.length + view.contradictions.length === 0 ? <p class="empty">No two judgements contradict.</p> : null}
+    <ul class="queue">
+      {view.held.map(({ judgement, against }) => (
+        <li>
+          <p>
+            {`${judgement.by} judged ${view.captions[judgement.left]} and ${view.captions[judgement.right]} the same, which is held back: ${against}.`}
+          </p>
+          <span class="actions">
+            <AnswerButton answer={{ do: 'undo', id: judgement.id }} about={judgement.id} quiet>
+              Take it back
+            </AnswerButton>
+          </span>
+        </li>
+      ))}
+      {view.contradictions.map(({ id, caption, conflicts }) => (
+        <li>
+          <p>
+            <a href={`/actors/${id}`}>{caption}</a> was merged from records that differ:
+          </p>
+          <ul class="points">
+            {conflicts.map((conflict) => (
+              <li class="against">
+                {`${conflict.prop}: ${conflict.values.map((v) => `${v.value} (${[...new Set(v.statements.map(sourceOf))].join('; ')})`).join(' and ')}`}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

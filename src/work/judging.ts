@@ -1,0 +1,88 @@
+/** What a person's answers to the resolution queue mean: one pair, a name in all documents it waits in, a row, a split. */
+import { EntenteError } from '../model/errors.ts';
+import type { NewJudgement } from '../record/actor-store.ts';
+import { isMentionId } from '../resolve/judgements/components.ts';
+import { effective, type Judgement, splitting, type Verdict } from '../resolve/judgements/judgement.ts';
+import { rowDigest } from '../resolve/judgements/row-check.ts';
+import { mentionRules } from '../resolve/mentions/resolve.ts';
+import type { Workbench } from './workbench.ts';
+
+type Bench = Pick<Workbench, 'store' | 'vocabulary'>;
+
+export interface Signed {
+  by: string;
+  reason: string;
+}
+
+const entry = (left: string, right: string, verdict: Verdict, { by, reason }: Signed): NewJudgement => ({
+  left,
+  right,
+  verdict,
+  by,
+  explanation: reason,
+});
+
+/** `seen`: the pair's last entry that the person had before them; absent = not asked. */
+export async function judgePair(
+  { store }: Bench,
+  { left, right, verdict, seen }: { left: string; right: string; verdict: Verdict; seen?: string | null | undefined },
+  signed: Signed,
+): Promise<Judgement[]> {
+  if (left === right)
+    throw new EntenteError('usage', 'An actor is always the same as itself.', {
+      hint: 'Give the id of the other one.',
+    });
+  return store.judge([{ ...entry(left, right, verdict, signed), ...(seen === undefined ? {} : { seen }) }]);
+}
+
+const mostOfGroup = 500;
+
+/** One answer for every document in which the name waits; the machine's score and version at that time stay with it. */
+export async function judgeGroup(
+  { store }: Bench,
+  { actor, name, verdict }: { actor: string; name: string; verdict: Verdict },
+  signed: Signed,
+): Promise<Judgement[]> {
+  const { rows } = await store.mentions({ filters: { actor, state: 'review' }, text: name, limit: 1000 });
+  const group = rows.filter((mention) => mention.name === name).slice(0, mostOfGroup);
+  if (group.length === 0)
+    throw new EntenteError('already-judged', `“${name}” does not wait for an answer any more.`, {
+      hint: 'Somebody was quicker: the log at /resolution says who judged what.',
+    });
+  return store.judge(
+    group.map(({ id, candidates }) => {
+      const score = candidates.find((candidate) => candidate.actor === actor)?.score ?? null;
+      return { ...entry(id, actor, verdict, signed), score, algorithm: mentionRules };
+    }),
+  );
+}
+
+/** The row as it stood before the person; another edition of it must be looked at again. */
+export async function judgeRow(
+  { store, vocabulary }: Bench,
+  { actor, digest, verdict, seen }: { actor: string; digest: string; verdict: Verdict; seen?: string | null },
+  signed: Signed,
+): Promise<Judgement[]> {
+  const row = vocabulary.gazetteer.actor(actor);
+  if (row === undefined || rowDigest(row) !== digest)
+    throw new EntenteError('already-judged', 'The row has changed since the page was made.', {
+      hint: 'Load the page again and check the row as it stands now.',
+    });
+  const judgement = { ...entry(actor, actor, verdict, signed), on: digest };
+  return store.judge([seen === undefined ? judgement : { ...judgement, seen }]);
+}
+
+/** Out of what it was merged into: every link of it is turned; each can be taken back. */
+export async function split({ store }: Bench, entity: string, signed: Signed): Promise<Judgement[]> {
+  const links = splitting(entity, effective(await store.judgements()));
+  const pairs = links.map(({ left, right }) => [left, right] as const);
+  if (pairs.length === 0 && isMentionId(entity)) {
+    const [row] = (await store.mentions({ filters: { id: entity } })).rows;
+    if (row?.actor) pairs.push([entity, row.actor]);
+  }
+  if (pairs.length === 0)
+    throw new EntenteError('already-judged', 'It is not merged with anything.', {
+      hint: 'The log at /resolution says who split it.',
+    });
+  return store.judge(pairs.map(([left, right]) => entry(left, right, 'negative', signed)));
+}
