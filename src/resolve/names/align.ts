@@ -4,7 +4,7 @@ import { type Likeness, wordLikeness } from './likeness.ts';
 import { phonesOf, soundLikeness } from './phones.ts';
 import type { NameToken } from './types.ts';
 
-export interface Pairing {
+interface Pairing {
   readonly a: readonly NameToken[];
   readonly b: readonly NameToken[];
   readonly likeness: Likeness;

@@ -3,7 +3,7 @@ import { scriptOfCode } from './scripts.ts';
 import type { NameMark, Script } from './types.ts';
 
 /** A name longer than this is cut: nobody is called so, and the time of a comparison stays bounded. */
-export const longestName = 300;
+const longestName = 300;
 
 // Format characters (zero-width, bidi, joiners), variation selectors, Arabic tatweel and vowel points.
 const hidden = /\p{Cf}|[\u{fe00}-\u{fe0f}]|[\u{180b}-\u{180d}]/gu;

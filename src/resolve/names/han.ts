@@ -30,7 +30,7 @@ export function mandarinSyllables(han: string): (readonly number[])[] {
 }
 
 /** The Sino-Korean reading of one letter in Hangul, without the South's softening of initials; none when the table lacks it. */
-export function sinoKorean(letter: string): string | undefined {
+function sinoKorean(letter: string): string | undefined {
   hanjaLibrary ??= (require('hanja') as { default: NonNullable<typeof hanjaLibrary> }).default;
   traditional ??= new Map(
     nameTable('surnames')

@@ -5,7 +5,7 @@ import { nameTable } from './tables.ts';
 import type { NameSchema, TokenKind } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
 
-export interface CommonWord {
+interface CommonWord {
   readonly kind: TokenKind;
   readonly concept: string;
   readonly weight: number;

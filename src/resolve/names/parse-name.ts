@@ -105,7 +105,7 @@ function organisationTokens(words: readonly Word[], isVessel: boolean): NameToke
       continue;
     }
     if (word.script === 'han' || word.script === 'hangul') tokens.push(...unspacedTokens(word));
-    else tokens.push(organisationToken(word, isVessel, at > 0));
+    else tokens.push(organisationToken(word, isVessel, at));
     at++;
   }
   return tokens;
@@ -115,14 +115,14 @@ const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seve
 const romans = ['', '', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const shipWords = /^(?:mv|m|v|mt|ms|ss|vessel|tanker|ship|теплоход|танкер|судно|сухогруз|т|х)$/u;
 
-function organisationToken(word: Word, isVessel: boolean, isLater: boolean): NameToken {
+function organisationToken(word: Word, isVessel: boolean, at: number): NameToken {
   if (word.script === 'number')
     return token({ ...word, text: word.text.replace(/^0+(?=.)/, '') }, { kind: 'number', weight: 0.75 });
+  if (isVessel && at < 2 && shipWords.test(word.text)) return token(word, { kind: 'title', weight: 0 });
   const spelled = numberWords.indexOf(word.text);
-  const roman = isLater ? romans.indexOf(word.text) : -1;
+  const roman = at > 0 ? romans.indexOf(word.text) : -1;
   const value = Math.max(spelled, roman);
   if (value > 0) return token({ text: String(value), script: 'number' }, { kind: 'number', weight: 0.75 });
-  if (isVessel && shipWords.test(word.text)) return token(word, { kind: 'title', weight: 0 });
   // a short word of an organisation is an abbreviation: another letter is another body
   return token(word, { kind: isAbbreviation(word.text) ? 'abbreviation' : 'word', weight: 1 });
 }

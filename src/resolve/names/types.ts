@@ -56,7 +56,7 @@ export interface ParsedName {
 }
 
 /** Two tokens (or runs of tokens) that were taken for the same word, and why. */
-export interface AlignedTokens {
+interface AlignedTokens {
   readonly a: string;
   readonly b: string;
   /** 0 to 1 */

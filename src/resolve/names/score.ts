@@ -1,0 +1,85 @@
+// Resolution, names: the score of two names by their words: what is shared, what is left out, what speaks against.
+import { acronymLikeness } from './acronym.ts';
+import { type Alignment, align } from './align.ts';
+import { fathersDiffer, numbersDiffer, wordsDiffer } from './contradictions.ts';
+import type { Contradiction, NameToken } from './types.ts';
+import { slipsBetween } from './whole-name.ts';
+
+/** The tuned numbers of the verdict; docs/names.md says how each was found and what it does. */
+export const verdictConstants = {
+  /** a word only one name has, as a share of a word that both have */
+  omissionPerson: 0.25,
+  omissionOrganisation: 0.5,
+  /** the same, for a word of an organisation that is a name of its own */
+  omissionOwnName: 1,
+  /** the most that a name may score against which something speaks */
+  contradicted: 0.62,
+  /** one word alone, beside a longer name */
+  oneWord: 0.72,
+  syllablesAgree: 0.97,
+  acronym: 0.88,
+  /** the same letters in the same order, the blanks elsewhere; less .04 for each slip */
+  slips: 0.86,
+};
+
+export interface Verdict {
+  readonly score: number;
+  readonly contradictions: readonly Contradiction[];
+  readonly alignment: Alignment;
+  readonly readings: readonly string[];
+}
+
+export function wordsVerdict(a: readonly NameToken[], b: readonly NameToken[], isPerson: boolean): Verdict {
+  const alignment = align(a, b);
+  const contradictions = [
+    ...numbersDiffer(alignment),
+    ...(isPerson ? fathersDiffer(a, b, alignment) : []),
+    ...wordsDiffer(alignment),
+  ];
+  const slips = alphabetic(a) && alphabetic(b) ? slipsBetween(a, b) : undefined;
+  if (
+    slips !== undefined &&
+    contradictions.length > 0 &&
+    contradictions.every(({ kind }) => kind === 'different-word' || kind === 'nothing-shared')
+  )
+    return {
+      score: verdictConstants.slips - 0.04 * slips,
+      contradictions: [],
+      alignment,
+      readings: [`the same letters but for ${slips}`],
+    };
+  const acronym = isPerson ? undefined : acronymLikeness(a, b);
+  if (acronym !== undefined)
+    return { score: verdictConstants.acronym, contradictions: [], alignment, readings: [acronym] };
+  return { score: scoreOf(alignment, isPerson, contradictions.length > 0), contradictions, alignment, readings: [] };
+}
+
+const alphabetic = (tokens: readonly NameToken[]): boolean =>
+  tokens[0]?.script === 'latin' || tokens[0]?.script === 'cyrillic';
+
+/** Crystal Systems is not Crystal, while Crystal Trading may be. */
+const omissionOf = (rest: readonly NameToken[]): number =>
+  rest.some(({ kind }) => kind === 'word' || kind === 'abbreviation' || kind === 'number')
+    ? verdictConstants.omissionOwnName
+    : verdictConstants.omissionOrganisation;
+
+const sumOf = (tokens: readonly NameToken[]): number => tokens.reduce((sum, token) => sum + token.weight, 0);
+
+function scoreOf({ pairs, onlyA, onlyB }: Alignment, isPerson: boolean, contradicted: boolean): number {
+  let matched = 0;
+  let weight = 0;
+  for (const { a, b, likeness } of pairs) {
+    const w = (sumOf(a) + sumOf(b)) / 2;
+    matched += w * likeness.value;
+    weight += w;
+  }
+  if (weight === 0) return 0;
+  const [restA, restB] = [sumOf(onlyA), sumOf(onlyB)];
+  const both = Math.min(restA, restB);
+  const extra = Math.abs(restA - restB);
+  const rest = restA > restB ? onlyA : onlyB;
+  const omission = isPerson ? verdictConstants.omissionPerson : omissionOf(rest);
+  let score = matched / (weight + both + omission * extra);
+  if (weight < 1.3 && extra >= 0.75) score = Math.min(score, verdictConstants.oneWord);
+  return contradicted ? Math.min(score, verdictConstants.contradicted) : score;
+}
