@@ -16,7 +16,8 @@ const months: Readonly<Record<string, number>> = {
 };
 const germanMonths = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';
 const frenchMonths = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-const zones: Readonly<Record<string, string>> = {
+/** Offsets of the zone names met in feeds and mails (RFC 822 and the newsrooms' own). */
+export const zones: Readonly<Record<string, string>> = {
   ut: 'Z',
   utc: 'Z',
   gmt: 'Z',
@@ -29,11 +30,13 @@ const zones: Readonly<Record<string, string>> = {
   mdt: '-06:00',
   pst: '-08:00',
   pdt: '-07:00',
+  bst: '+01:00',
   cet: '+01:00',
   cest: '+02:00',
   eet: '+02:00',
   eest: '+03:00',
   msk: '+03:00',
+  ist: '+05:30',
   kst: '+09:00',
   jst: '+09:00',
 };

@@ -1,5 +1,5 @@
 /** Feeds: dates as feeds have written them since 1999. Whole values only: in running text these forms would be guesses. */
-import { isoDateIn } from '../../dates.ts';
+import { isoDateIn, zones } from '../../dates.ts';
 
 const zone = '(?:\\s*(?<zone>Z|[A-Za-z]{1,5}|[+-]\\d{1,2}:?\\d{2}|[+-]\\d{1,2}))?';
 const clock =
@@ -57,41 +57,9 @@ function clockOf(g: Partial<Record<string, string>>): string {
   return `T${time}${zoneOf(g['zone'])}`;
 }
 
-const named: Readonly<Record<string, string>> = {
-  z: 'Z',
-  ut: 'Z',
-  utc: 'Z',
-  gmt: 'Z',
-  a: '-01:00',
-  n: '+01:00',
-  m: '-12:00',
-  y: '+12:00',
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  et: '-05:00',
-  ct: '-06:00',
-  mt: '-07:00',
-  pt: '-08:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  bst: '+01:00',
-  eet: '+02:00',
-  eest: '+03:00',
-  msk: '+03:00',
-  ist: '+05:30',
-  kst: '+09:00',
-  jst: '+09:00',
-};
-
 function zoneOf(zoneName: string | undefined): string {
   if (zoneName === undefined) return '';
   const offset = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zoneName);
   if (offset) return `${offset[1]}${offset[2]?.padStart(2, '0')}:${offset[3] ?? '00'}`;
-  return named[zoneName.toLowerCase()] ?? '';
+  return zones[zoneName.toLowerCase()] ?? '';
 }
