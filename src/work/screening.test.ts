@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimOn, readDocument } from '../../test/store.ts';
 import { temporaryDesk } from '../../test/support/desk-folder.ts';
 import type { Desk } from '../desk.ts';
+import { keptIndex } from './kept-index.ts';
 import { importLists } from './lists.ts';
 import { screened, screeningDesk } from './screening.ts';
 import { subjectOfActor, subjectsOfCsv, subjectsOfDocument } from './screening-subjects.ts';
@@ -135,4 +136,21 @@ test('where the desk holds no list of an authority its test says nothing', async
   };
   const alone = { ...screening, ownership: [edge], screener: { ...screening.screener, authorities: ['UN'] } };
   expect(screened({ name: 'Orchard Mills' }, alone, { on: '2024-06-01' }).ownership[0]?.verdict).toBe('no-list');
+});
+
+test('the kept index finds what a fresh one finds, and a damaged file is made anew', async () => {
+  const entries = ['Plum Bank', 'Сбербанк', 'Orchard Trading House', '박현시'].map((name, i) => ({
+    id: `x/${i}`,
+    name,
+  }));
+  const folder = join(desk.home, 'cache-test');
+  const fresh = await keptIndex(entries, folder);
+  const kept = await keptIndex(entries, folder);
+  for (const name of ['Plum Bank', 'Sberbank', 'Orchard Trade House'])
+    expect(kept.search(name)).toEqual(fresh.search(name));
+  const [file = ''] = readdirSync(folder);
+  writeFileSync(join(folder, file), readFileSync(join(folder, file)).subarray(0, 100));
+  expect((await keptIndex(entries, folder)).search('Plum Bank')).toEqual(fresh.search('Plum Bank'));
+  await keptIndex(entries.slice(1), folder);
+  expect(readdirSync(folder)).toHaveLength(1);
 });

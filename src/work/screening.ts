@@ -9,6 +9,7 @@ import { type OwnershipVerdict, ownershipReach } from '../resolve/ownership/reac
 import { ownershipRules } from '../resolve/ownership/rules.ts';
 import {
   keyOf,
+  namesOf,
   type Screener,
   type ScreeningResult,
   screenerOver,
@@ -17,6 +18,7 @@ import {
 } from '../resolve/screening/screener.ts';
 import type { Subject } from '../resolve/screening/subject.ts';
 import { packageRoot } from '../vocabulary/load.ts';
+import { keptIndex } from './kept-index.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface Screened extends ScreeningResult {
@@ -56,7 +58,10 @@ async function madeDesk({ store, home }: Workbench): Promise<ScreeningDesk> {
   const programmes = loadProgrammes(layers);
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   return {
-    screener: screenerOver(entries, { versions: await store.listVersions(), programmes }),
+    screener: screenerOver(entries, {
+      ...{ versions: await store.listVersions(), programmes },
+      index: await keptIndex([...namesOf(entries)], join(home, 'cache')),
+    }),
     ...{ programmes, licences: loadLicences(layers), ownership: loadOwnership(layers) },
     entryOf: (key) => byKey.get(key),
   };

@@ -1,9 +1,10 @@
 // Resolution, names: finds a name among up to millions. Candidates come by shared keys, the matcher scores the best few of them.
+import { createHash } from 'node:crypto';
 import { verdictBetween } from './compare-names.ts';
 import { explanationOf } from './explain.ts';
 import { keysOf } from './name-keys.ts';
 import { parseName } from './parse-name.ts';
-import { Postings } from './postings.ts';
+import { Postings, type PostingTables } from './postings.ts';
 import type { NameExplanation, NameSchema, ParsedName } from './types.ts';
 
 export interface NameEntry {
@@ -41,6 +42,8 @@ export interface NameIndex {
   search(query: string, options?: SearchOptions): NameHit[];
   /** entries that would be scored for this query, best first: what blocking keeps */
   candidates(query: string, options?: SearchOptions): NameEntry[];
+  /** its look-up tables, to be given to `nameIndex` with the same entries another time */
+  tables(): PostingTables;
 }
 
 /** More candidates than these are not scored. */
@@ -48,19 +51,35 @@ const mostCandidates = 60;
 /** names of an index that are kept read: those asked for most lately */
 const mostParsed = 8_000;
 
-export function nameIndex(entries: Iterable<NameEntry>): NameIndex {
+/** `kept`: the tables of an index over the same entries, under the same `keyPrint`. */
+export function nameIndex(entries: Iterable<NameEntry>, kept?: PostingTables): NameIndex {
   const all: NameEntry[] = [...entries];
   const postings = new Postings();
   const byIdentifier = new Map<string, number[]>();
   for (const [index, entry] of all.entries()) {
-    for (const { hash } of keysOf(parseName(entry.name, entry.schema))) postings.add(hash, index);
+    if (kept === undefined)
+      for (const { hash } of keysOf(parseName(entry.name, entry.schema))) postings.add(hash, index);
     for (const identifier of entry.identifiers ?? []) {
       const key = identifierKey(identifier);
       byIdentifier.set(key, [...(byIdentifier.get(key) ?? []), index]);
     }
   }
-  postings.close(all.length);
+  if (kept === undefined) postings.close(all.length);
+  else postings.open(kept, all.length);
   return new Index(all, postings, byIdentifier);
+}
+
+const printed = 400;
+
+/** Other names, or other rules of reading them, give another print: tables kept under the old one are then of no use. */
+export function keyPrint(entries: readonly NameEntry[]): string {
+  const hash = createHash('sha256').update(String(entries.length));
+  const step = Math.max(1, Math.floor(entries.length / printed));
+  for (const [i, { name, schema }] of entries.entries()) {
+    hash.update(name).update('\u001f');
+    if (i % step === 0) for (const key of keysOf(parseName(name, schema))) hash.update(`${key.hash},`);
+  }
+  return hash.digest('hex');
 }
 
 const identifierKey = (identifier: string): string => identifier.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -83,6 +102,10 @@ class Index implements NameIndex {
 
   get bytes(): number {
     return this.postings.bytes;
+  }
+
+  tables(): PostingTables {
+    return this.postings.tables();
   }
 
   search(

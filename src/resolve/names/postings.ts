@@ -8,6 +8,12 @@ const mostRead = 40_000;
 const worthScoring = 0.35;
 const alwaysScored = 10;
 
+/** The tables of a closed index. Kept, they need not be made again for the same entries. */
+export interface PostingTables {
+  readonly owners: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
 export class Postings {
   private hashes = new Uint32Array(1024);
   private owners = new Uint32Array(1024);
@@ -42,6 +48,20 @@ export class Postings {
       bump(next, bucket);
     }
     this.owners = sorted;
+    this.hashes = new Uint32Array(0);
+    this.scores = new Float32Array(size);
+  }
+
+  tables(): PostingTables {
+    return { owners: this.owners, starts: this.starts };
+  }
+
+  /** Takes the tables that an index over the same entries gave. */
+  open({ owners, starts }: PostingTables, size: number): void {
+    this.owners = owners as Uint32Array<ArrayBuffer>;
+    this.starts = starts as Uint32Array<ArrayBuffer>;
+    this.size = size;
+    this.mask = starts.length - 2;
     this.hashes = new Uint32Array(0);
     this.scores = new Float32Array(size);
   }
