@@ -135,13 +135,17 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
   return ditransitive(slots, words);
 }
 
-/** "bought Iranian crude", "barrels of Russian oil", "carried North Korean soldiers": whose the object is. */
+/** "bought Iranian crude", "barrels of Russian oil", "all of Iran's exports": whose the object is. */
 export function originOf(words: readonly Word[], children: readonly number[][], object: number): Slot[] {
   const own = children[object] ?? [];
   const whole = own.filter((c) => caseOf(words, children, c) === 'of').flatMap((c) => children[c] ?? []);
-  const at = [...own, ...whole].find((c) => words[c]?.mention?.sense === 'demonym' && words[c]?.deprel === 'amod');
+  const at = [...own, ...whole].find((c) => isOrigin(words[c]));
   return at === undefined ? [] : [{ relation: 'nmod:origin', phrase: phraseAt(words, children, at) }];
 }
+
+const isOrigin = (word: Word | undefined): boolean =>
+  word?.mention !== undefined &&
+  ((word.mention.sense === 'demonym' && word.deprel === 'amod') || word.deprel === 'nmod:poss');
 
 /** ", a so-called teapot": an object behind a comma is an apposition to the one before. */
 const setOff = ({ phrase }: Slot, words: readonly Word[]): boolean =>

@@ -83,9 +83,10 @@ function gerundSubject(
   const before = words[clause.head - 1];
   if (before?.mention && before.deprel.startsWith('nmod')) return phraseAt(words, children, clause.head - 1);
   if (clause.marker === null) return antecedent;
+  // "added firms for buying", "thanked X for sending": who is dealt with has done it.
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
-  if (governor && objectControl.has(governor.lemma) && slotOf(governor, 'obj')) return slotOf(governor, 'obj');
-  return surface(governor);
+  const blamed = clause.marker === 'for' || (governor !== undefined && objectControl.has(governor.lemma));
+  return (blamed ? slotOf(governor, 'obj') : null) ?? surface(governor);
 }
 
 function fromGovernor(
@@ -112,9 +113,14 @@ function fromGovernor(
   if (clause.link === 'ccomp' && reduced.has(governor.lemma) && governor.form === 'finite')
     put(clause, 'subj', slotOf(governor, 'subj'));
   if (!['xcomp', 'advcl', 'ccomp', 'acl', 'parataxis'].includes(clause.link) || clause.form === 'finite') return;
-  const byObject = objectControl.has(governor.lemma)
-    ? (slotOf(governor, 'iobj') ?? slotOf(governor, 'obj') ?? slotOf(governor, 'obl:on') ?? slotOf(governor, 'obl:to'))
-    : null;
+  const blamed = clause.form === 'gerund' && clause.marker === 'for';
+  const byObject =
+    blamed || objectControl.has(governor.lemma)
+      ? (slotOf(governor, 'iobj') ??
+        slotOf(governor, 'obj') ??
+        slotOf(governor, 'obl:on') ??
+        slotOf(governor, 'obl:to'))
+      : null;
   put(clause, clause.passive ? 'obj' : 'subj', byObject ?? surface(governor));
 }
 

@@ -66,7 +66,7 @@ function lemmasOf(phrase: Phrase, sentence: Sentence): Set<string> {
 }
 
 const quantityNouns = new Set(
-  'number total dozen hundred thousand million billion shipment container barrel tonne ton kind type range amount volume quantity worth piece item set lot batch round series phase edition part most some all one half bulk majority share load cargo consignment variety majority rest quarter third pair couple few several tranche package wave message letter telegram note word'.split(
+  'number total dozen hundred thousand million billion shipment container barrel tonne ton kind type range amount volume quantity worth piece item set lot batch round series phase edition part most some all one half bulk majority share load cargo consignment variety majority rest quarter third pair couple few several tranche package wave message letter telegram note word volley salvo barrage flotilla fleet convoy trainload shipload boatload'.split(
     ' ',
   ),
 );
@@ -76,8 +76,13 @@ function complementLemmas(head: number, sentence: Sentence): string[] {
   const nominal = sentence.clauses.find((c) => c.form === 'nominal' && c.head === head);
   const of = nominal?.slots.find((s) => s.relation === 'nmod:of')?.phrase;
   if (of) return sentence.words.slice(of.first, of.last + 1).map((w) => w.lemma);
-  const behind = sentence.words[head + 1]?.norm === 'of' ? sentence.words.slice(head + 2, head + 5) : [];
-  return behind.flatMap((w) => [w.lemma, w.norm]);
+  const out: string[] = [];
+  if (sentence.words[head + 1]?.norm !== 'of') return out;
+  for (const word of sentence.words.slice(head + 2, head + 9)) {
+    if (word.upos === 'ADP' || word.norm === ',' || word.upos === 'VERB') break;
+    out.push(word.lemma, word.norm);
+  }
+  return out;
 }
 
 function isA(filler: FillerClass, phrase: Phrase, clause: Clause, sentence: Sentence): boolean {

@@ -182,7 +182,11 @@ function finished(frame: Frame, filled: number): Frame | null {
   const { type, trigger } = frame.trigger;
   frame.actor = unique(frame.actor);
   const acting = new Set(frame.actor.map((p) => p.code));
-  frame.recipient = unique(frame.recipient).filter((p) => type.symmetric || p.code === null || !acting.has(p.code));
+  const others = unique(frame.recipient).filter((p) => p.code === null || !acting.has(p.code));
+  // Nobody sanctions, attacks or reinforces himself: the roles were misread.
+  const own = others.length === 0 && frame.recipient.length > 0 && !type.symmetric && !trigger.reciprocal;
+  if (own && type.polarity !== 'cooperation') return null;
+  frame.recipient = others;
   const both = new Set([...acting, ...frame.recipient.map((p) => p.code)]);
   frame.third = unique(frame.third).filter((p) => !both.has(p.code));
   const codes = [...frame.actor, ...frame.recipient].filter((p) => p.code !== null);

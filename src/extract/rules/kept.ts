@@ -17,6 +17,8 @@ export function keptOf(frames: readonly Frame[], sentence: Sentence, words: Lang
 
 /** What is asked for, permitted or refused is the object of that act, not an act of its own. */
 const swallowing = new Set(['REQUEST', 'AUTHORISE', 'REJECT']);
+/** What is banned or ended by a measure does not pass. */
+const forbidding = new Set(['SANCTION']);
 
 /** Verbs that only hand on what is said: what they say is the claim, unless it gives none. */
 const plain = new Set(['say', 'tell', 'add', 'note', 'remark', 'report', 'state']);
@@ -47,6 +49,9 @@ function isUnder(child: number, above: number, sentence: Sentence): boolean {
 function onlyWished({ clause }: Frame, sentence: Sentence, words: LanguageWords): boolean {
   const above = clause.governor === null ? undefined : sentence.clauses[clause.governor];
   if (!above || clause.form !== 'infinitive' || clause.link !== 'xcomp') return false;
+  // "asked to join": one's own act, not one that is asked of another.
+  if (!above.passive && !above.slots.some((s) => /^(?:obj|iobj|obl:on|obl:to|obl:upon)$/.test(s.relation)))
+    return false;
   return words.governors.some((g) => g.effect === 'hypothetical' && g.words.includes(above.lemma));
 }
 
@@ -60,6 +65,7 @@ function swallowed(frame: Frame, byIndex: ReadonlyMap<number, Frame>, sentence: 
     const complement =
       clause.form === 'infinitive' || clause.form === 'gerund' || (clause.form === 'nominal' && clause.link === 'obj');
     if (type && swallowing.has(type) && complement && !presupposed(clause, sentence)) return true;
+    if (type && forbidding.has(type) && clause.form === 'nominal' && clause.link === 'obj') return true;
     if (type === 'STATEMENT' && clause.form === 'nominal' && clause.link === 'obj') return true;
     governor = sentence.clauses[governor]?.governor ?? null;
     if (clause.form === 'nominal') break;

@@ -6,7 +6,7 @@ import type { Word } from './words.ts';
 /** Verbs that carry a noun's meaning: "held talks", "carried out strikes", "serves as a supplier". */
 const lightVerbs = new Set(
   `make hold conduct carry stage launch pay undertake perform mount give provide begin start continue announce express issue offer impose engage have
-become remain serve act do receive take open consider discuss plan prepare weigh mull propose threaten promise pledge approve adopt extend renew tighten
+become remain serve act do receive take open consider plan prepare weigh mull propose threaten promise pledge approve adopt extend renew tighten
 seek resume suspend complete order reach strike secure deliver level voice lodge file exert increase boost halt stop end cut expand raise arrange accelerate`.split(
     /\s+/,
   ),

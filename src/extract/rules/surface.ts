@@ -108,8 +108,19 @@ function slotsBehind(words: readonly Word[], head: number, passive: boolean): Sl
   }
   const [one, two] = bare;
   if (one && two) slots.push({ relation: 'iobj', phrase: one }, { relation: 'obj', phrase: two });
-  else if (one && !passive) slots.push({ relation: 'obj', phrase: one });
+  else if (one && !passive) slots.push({ relation: 'obj', phrase: one }, ...ownerOf(words, one));
   return [...slots, ...phrasesFrom(words, i, head, passive)];
+}
+
+/** "Iranian crude", "all of Iran's exports": the state whose the object is. */
+function ownerOf(words: readonly Word[], object: Phrase): Slot[] {
+  const behind = words[object.last + 1]?.norm === 'of' ? object.last + 4 : object.last;
+  for (let i = object.first; i <= behind; i++) {
+    const owns = words[i]?.mention?.sense === 'demonym' || /^['’]s$/.test(words[i + 1]?.norm ?? '');
+    if (words[i]?.mention?.code && owns)
+      return [{ relation: 'nmod:origin', phrase: { first: i, last: i, conjuncts: [{ first: i, last: i, head: i }] } }];
+  }
+  return [];
 }
 
 function phrasesFrom(words: readonly Word[], from: number, head: number, passive: boolean): Slot[] {
