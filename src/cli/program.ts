@@ -13,6 +13,7 @@ import { initCommand } from './commands/init.ts';
 import { listsCommand } from './commands/lists.ts';
 import { namesCommand } from './commands/names.ts';
 import { parseCommand } from './commands/parse.ts';
+import { reextractCommand } from './commands/reextract.ts';
 import { reservedCommands } from './commands/reserved.ts';
 import { reviewCommand } from './commands/review.ts';
 import { screenCommand } from './commands/screen.ts';
@@ -36,6 +37,7 @@ const commands: readonly CommandFile[] = [
   initCommand,
   ingestCommand,
   extractCommand,
+  reextractCommand,
   textCommand,
   parseCommand,
   dealsCommand,
