@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Desk } from '../desk.ts';
 import { errorCodes } from '../model/errors.ts';
+import { matchRoutes } from './actors/match.ts';
 import { type Described, described } from './described.ts';
 import { type Table, tableCsv, tableJson } from './table.ts';
 import { tables } from './tables/index.ts';
@@ -106,7 +107,8 @@ export function jsonRoutes(desk: Desk, issueOf: IssueOf): OpenAPIHono {
     },
   });
   const paths = Object.fromEntries(Object.entries(document.paths ?? {}).map(([path, item]) => [`${path}.json`, item]));
-  api.get('/api/openapi', (c) => c.json({ ...document, paths }));
+  const asked = matchRoutes(desk).getOpenAPI31Document({ openapi: '3.1.0', info: document.info }).paths;
+  api.get('/api/openapi', (c) => c.json({ ...document, paths: { ...paths, ...asked } }));
   return api;
 }
 

@@ -39,6 +39,8 @@ const addresses = (): string[] => [
   '/reviews/2024-10',
   '/actors',
   '/actors/rus',
+  '/actors/masoud-pezeshkian',
+  '/resolution',
   '/tools',
   '/tools/un-oil-cap',
   '/changes',

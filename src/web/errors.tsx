@@ -17,10 +17,13 @@ function known(error: unknown): EntenteError {
   );
 }
 
+/** What programs ask, not people; the preview of an actor is a page. */
+const forPrograms = /\.(?:json|csv)$|^\/match(?:\/|$)|^\/reconcile(?:$|\/suggest\/)/;
+
 export function answerError(error: unknown, c: Context): Response {
   const told = known(error);
   const status = told.status as ContentfulStatusCode;
-  if (/\.(?:json|csv)$/.test(new URL(c.req.url).pathname)) return c.json(told.toJSON(), status);
+  if (forPrograms.test(new URL(c.req.url).pathname)) return c.json(told.toJSON(), status);
   const page = (
     <Page title={told.message} path={new URL(c.req.url).pathname} formats={[]}>
       <header class="head">

@@ -74,6 +74,8 @@ export const pagesOf = ({ article, persian, claims, event, deal }: Fixture): Rec
   review: '/reviews/2024-10',
   actors: '/actors',
   actor: '/actors/rus',
+  person: '/actors/masoud-pezeshkian',
+  resolution: '/resolution',
   tools: '/tools',
   tool: '/tools/un-oil-cap',
   search: '/search?q=oil',

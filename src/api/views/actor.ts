@@ -52,8 +52,11 @@ export interface ActorView {
 
 const most = { mentions: 40, claims: 40, events: 40, ties: 20 };
 
+/** Ids of rows, names in documents, list entries; anything else is nobody's. */
+const anyId = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,199}$/u;
+
 export async function actorView(desk: Desk, asked: string): Promise<ActorView> {
-  const id = await canonicalId(desk, asked);
+  const id = await canonicalId(desk, held(anyId.test(asked) ? asked : undefined, 'actor', '/actors'));
   const entity = held(entityOf(id, await statementsOfActor(desk, id)), 'actor', '/actors');
   const actor = desk.vocabulary.gazetteer.actor(id) ?? null;
   const mentions = await mentionsOf(desk, entity);
