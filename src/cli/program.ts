@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../model/errors.ts';
+import { actorsCommand } from './commands/actors.ts';
 import { dbCommand } from './commands/db.ts';
 import { dealsCommand } from './commands/deals.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -43,6 +44,7 @@ const commands: readonly CommandFile[] = [
   dealsCommand,
   gapsCommand,
   reviewCommand,
+  actorsCommand,
   exportCommand,
   serveCommand,
   listsCommand,

@@ -57,18 +57,23 @@ export async function judgeGroup(
   );
 }
 
-/** The row as it stood before the person; another edition of it must be looked at again. */
+/** `digest`: the row as it stood before the person; another edition of it must be looked at again. Absent = as it is. */
 export async function judgeRow(
   { store, vocabulary }: Bench,
-  { actor, digest, verdict, seen }: { actor: string; digest: string; verdict: Verdict; seen?: string | null },
+  { actor, digest, verdict, seen }: { actor: string; digest?: string; verdict: Verdict; seen?: string | null },
   signed: Signed,
 ): Promise<Judgement[]> {
   const row = vocabulary.gazetteer.actor(actor);
-  if (row === undefined || rowDigest(row) !== digest)
+  if (row === undefined)
+    throw new EntenteError('not-found', `The vocabulary has no row "${actor}".`, {
+      hint: '`entente actors find NAME` gives the ids of rows.',
+    });
+  const on = rowDigest(row);
+  if (digest !== undefined && digest !== on)
     throw new EntenteError('already-judged', 'The row has changed since the page was made.', {
       hint: 'Load the page again and check the row as it stands now.',
     });
-  const judgement = { ...entry(actor, actor, verdict, signed), on: digest };
+  const judgement = { ...entry(actor, actor, verdict, signed), on };
   return store.judge([seen === undefined ? judgement : { ...judgement, seen }]);
 }
 
