@@ -2,6 +2,7 @@
 import { gather } from '../collect/index.ts';
 import { claimsOf } from '../extract/extract.ts';
 import type { ExtractionContext } from '../extract/extractor.ts';
+import { unreadOf } from '../extract/unread.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Clock } from '../model/clock.ts';
 import type { ReadDocument, Unread } from '../model/document.ts';
@@ -45,16 +46,28 @@ export async function* readFiles(
   }
 }
 
-export async function* claimsOfFiles(
-  inputs: readonly string[],
-  deps: ReadingDeps,
-): AsyncIterable<{ uri: string; claims: Claim[] } | Failed> {
+/** One document with its claims, what of it was not read, and how long extraction took. */
+export interface Extracted {
+  uri: string;
+  read: ReadDocument;
+  claims: Claim[];
+  unread: Unread[];
+  seconds: number;
+}
+
+export async function* claimsOfFiles(inputs: readonly string[], deps: ReadingDeps): AsyncIterable<Extracted | Failed> {
   const context = contextOf(deps.vocabulary);
-  for await (const read of readFiles(inputs, deps)) {
-    if ('error' in read) {
-      yield read;
+  for await (const found of readFiles(inputs, deps)) {
+    if ('error' in found) {
+      yield found;
       continue;
     }
-    for (const document of read.documents) yield { uri: read.uri, claims: await claimsOf(document, context) };
+    for (const [i, read] of found.documents.entries()) {
+      const begun = performance.now();
+      const claims = await claimsOf(read, context);
+      const seconds = (performance.now() - begun) / 1000;
+      const unread = [...(i === 0 ? found.unread : []), ...read.document.unread, ...unreadOf(read)];
+      yield { uri: found.uri, read, claims, unread, seconds };
+    }
   }
 }

@@ -1,6 +1,7 @@
 /** Reading one input: bytes -> documents with their claims. Here in this thread; reading-pool.ts does it in several. */
 import type { Gathered } from '../collect/source.ts';
 import { claimsOf } from '../extract/extract.ts';
+import { unreadOf } from '../extract/unread.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReadDocument, Unread } from '../model/document.ts';
 import { readBytes } from '../read/read.ts';
@@ -28,7 +29,10 @@ export function readerHere(vocabulary: Vocabulary): Reader {
     async read(found) {
       const { documents, unread } = await readBytes(found.bytes, found, { outlets: vocabulary.outletTable });
       const withClaims: Reading['documents'] = [];
-      for (const read of documents) withClaims.push({ read, claims: await claimsOf(read, context) });
+      for (const read of documents) {
+        read.document.unread.push(...unreadOf(read));
+        withClaims.push({ read, claims: await claimsOf(read, context) });
+      }
       return { documents: withClaims, unread };
     },
     close: async () => {},

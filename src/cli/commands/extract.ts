@@ -1,7 +1,9 @@
 /** `entente extract FILE...`: claims of files without a desk, in the interchange of docs/codebook.md. */
 import type { Claim } from '../../model/claim.ts';
+import type { Unread } from '../../model/document.ts';
 import { EntenteError } from '../../model/errors.ts';
 import type { Failed } from '../../work/extract-files.ts';
+import { tally } from '../extract-stats.ts';
 import type { CommandFile } from '../program.ts';
 import { type Terminal, table } from '../terminal.ts';
 
@@ -9,19 +11,21 @@ export const extractCommand: CommandFile = (program, terminal, act) => {
   program
     .command('extract')
     .description('print the claims of files; no desk needed, nothing stored')
-    .argument('<file...>', 'text, Markdown, HTML, mail, PDF or feed files, or - for standard input')
+    .argument('<file...>', 'text, Markdown, HTML, mail, PDF or feed files, folders of them, or - for standard input')
     .option('--format <format>', 'jsonl, json or table', 'jsonl')
+    .option('--stats', 'documents, tokens, seconds, claims by kind and peak memory on stderr')
     .addHelpText(
       'after',
-      '\nExamples:\n  entente extract article.html --format table\n  entente extract *.txt --format jsonl > claims.jsonl\n  pbpaste | entente extract -',
+      '\nExamples:\n  entente extract article.html --format table\n  entente extract *.txt --format jsonl > claims.jsonl\n  pbpaste | entente extract -\n  entente extract ~/clippings --stats > claims.jsonl',
     )
-    .action((files: string[], options: { format: string }) =>
+    .action((files: string[], options: { format: string; stats?: boolean }) =>
       act((globals) => runExtract(files, { ...options, json: globals.json }, terminal)),
     );
 };
 
 interface Printing {
   format: string;
+  stats?: boolean;
   json: boolean;
 }
 
@@ -32,20 +36,28 @@ async function runExtract(files: string[], printing: Printing, terminal: Termina
   const vocabulary = loadVocabulary({ package: packageRoot() });
   const claims: Claim[] = [];
   const failed: Failed[] = [];
-  let done = 0;
+  const unread: (Unread & { document: string })[] = [];
+  const stats = tally();
   for await (const result of claimsOfFiles(files, { vocabulary, clock: terminal.clock })) {
     if ('error' in result) {
       failed.push(result);
       if (format !== 'json') terminal.err(`entente: ${result.uri}: ${result.error.message}\n  ${result.error.hint}`);
       continue;
     }
-    done += 1;
+    stats.add(result, printing.stats ?? false);
+    const { name } = result.read.document;
+    for (const one of result.unread) unread.push({ document: name, ...one });
+    if (format !== 'json')
+      for (const { detail, reason } of result.unread) terminal.err(`entente: ${name}: not read: ${detail ?? reason}`);
     if (format === 'jsonl') for (const claim of result.claims) terminal.out(JSON.stringify(claim));
     else claims.push(...result.claims);
   }
-  if (format === 'json') terminal.out(JSON.stringify({ ok: failed.length === 0, claims, failed }, null, 2));
-  else if (format === 'table' && done > 0) terminal.out(asTable(claims));
-  return failed.length === 0 ? 0 : done > 0 ? 1 : 3;
+  const ok = failed.length === 0;
+  const counted = printing.stats ? { stats: stats.result() } : {};
+  if (format === 'json') terminal.out(JSON.stringify({ ok, claims, failed, unread, ...counted }, null, 2));
+  else if (format === 'table' && stats.documents() > 0) terminal.out(asTable(claims));
+  if (printing.stats) terminal.err(stats.inWords());
+  return ok ? 0 : stats.documents() > 0 ? 1 : 3;
 }
 
 function formatOf({ format, json }: Printing): string {

@@ -7,6 +7,7 @@ import type { ReadDocument } from '../../model/document.ts';
 import { claimId } from '../../model/ids.ts';
 import { packageRoot } from '../../vocabulary/load.ts';
 import type { ExtractionContext, Extractor } from '../extractor.ts';
+import { baseOf } from '../unread.ts';
 import { type Candidate, evidenceOf } from './candidate.ts';
 import { englishCandidates } from './english.ts';
 import { entitiesOf } from './entities.ts';
@@ -40,7 +41,7 @@ function candidatesOf(
   lexicon: Lexicon,
   parser: Parser,
 ): Candidate[] {
-  const { lang } = document.document;
+  const lang = baseOf(document.document.lang);
   const entities = entitiesOf(document.text, lang, context.gazetteer);
   const passages = passagesOf(document);
   const words = context.language[lang];

@@ -17,6 +17,7 @@ import { type Figure, figuresIn } from './figures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parentheticalsIn } from './parentheticals.ts';
 import type { Passage } from './passages.ts';
+import { piecesOf } from './pieces.ts';
 import { hasCue, positionsIn } from './positions.ts';
 import { quantitiesIn } from './quantity/quantities.ts';
 import { type QuoteState, quoteState } from './quotes.ts';
@@ -26,9 +27,6 @@ import { sourcePhrasesIn } from './source-phrases.ts';
 import { type Inheritance, inheritance } from './time/inheritance.ts';
 import { timesIn } from './time/times.ts';
 import { wordsOf } from './words.ts';
-
-/** Longer ones are lists or damaged text; a clause reader has nothing to say about them. */
-const LONGEST_SENTENCE = 220;
 
 export interface Reading {
   lexicon: Lexicon;
@@ -60,7 +58,7 @@ export function englishCandidates(
     times.enter(passage, last);
     state.quotes = { open: false, through: false };
     last = passage;
-    for (const span of sentencesIn(document.text, passage.start, passage.end, 'en')) {
+    for (const span of piecesOf(document.text, sentencesIn(document.text, passage.start, passage.end, 'en'))) {
       const found = { mentions: names(span.start, span.end), goods: goods(span.start, span.end) };
       for (const candidate of candidatesIn(span, { document, passage, found }, state, reading)) {
         candidate.outlets = passage.item?.outlets ?? [];
@@ -130,7 +128,7 @@ function lastSpeaker(sentence: Sentence, words: LanguageWords): Attribution | nu
 function sentenceOf(span: Span, { document, passage, found }: Place, state: State, reading: Reading): Sentence | null {
   const { text } = document;
   const tokens = tokensIn(text, span.start, span.end, 'en');
-  if (tokens.length > LONGEST_SENTENCE || tokens.length < 3 || !isTriggered(tokens, reading)) return null;
+  if (tokens.length < 3 || !isTriggered(tokens, reading)) return null;
   const { lexicon, parser } = reading;
   const look = { tokens, mentions: found.mentions, lexicon, words: reading.words };
   const sources = [...sourcePhrasesIn(tokens, found.mentions, reading.words), ...parentheticalsIn(look)];
