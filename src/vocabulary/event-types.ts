@@ -55,6 +55,8 @@ const triggerSchema = z
     where: z.record(z.string(), constraint).default({}),
     /** passive only: `is based on` is not `bases` */
     voice: z.enum(['active', 'passive']).optional(),
+    /** fires only where two parties are named: `build a railway` alone is no mechanism between two */
+    pair: z.boolean().default(false),
     /** what the trigger itself says: `plan`, `offer` */
     modality: z.enum(modalities).optional(),
     /** actor and recipient act on each other */

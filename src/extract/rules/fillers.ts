@@ -26,7 +26,7 @@ petroleum gas coal ore iron steel aluminium aluminum gold grain wheat rice corn 
 container barrel tonne ton energy electricity uranium reactor resource item launcher bomb explosive powder propellant battery parts cargo
 assistance help support aid training expertise uniform data intelligence airframe plane fighter gun cannon round grenade mine armour armor truck tractor
 wagon carload worker labourer laborer specialist instructor banknote drawing tooling blueprint design flour maize sugar cement copper nickel timber lumber
-livestock vaccine clothing luxury explosives nitrate kit turbine transformer generator radar launchers warhead batteries`.split(
+livestock vaccine clothing chemical ingredient precursor perchlorate wheat cattle bullet tractors luxury explosives nitrate kit turbine transformer generator radar launchers warhead batteries`.split(
     /\s+/,
   ),
 );

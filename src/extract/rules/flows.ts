@@ -18,14 +18,26 @@ const reversals = [
 /** Characters back to the flow that is gone on with: about three sentences. */
 const REACH = 500;
 
-/** Fills an end that is empty, from the flow before in the sentence, else in the text. What both ends name is never touched. */
+/** Fills an end that is empty, from the flow before in the sentence, else in the text, else from the pair spoken of. What both ends name is never touched. */
 export function closeFlows(frames: readonly Frame[], sentence: Sentence): void {
   const flows = frames.filter(isFlow);
   flows.forEach((flow, i) => {
-    if (flow.actor.length > 0 && flow.recipient.length > 0) return;
+    if (flow.actor.length > 0 === flow.recipient.length > 0) return;
     const before = flows.slice(0, i).findLast(whole) ?? earlier(sentence);
     if (before) close(flow, before, reversed(flow, sentence));
+    if (!whole(flow)) closeByPair(flow, sentence);
   });
+}
+
+/** Of the two states spoken of one gives or gets: the other is the other end. */
+function closeByPair(flow: Frame, sentence: Sentence): void {
+  const known = flow.actor.length > 0 ? flow.actor : flow.recipient;
+  const { pair } = sentence.discourse;
+  const near = pair.length === 2 && pair.every((p) => sentence.start - p.end < REACH);
+  const other = pair.filter((p) => !known.some((k) => k.code === p.code));
+  if (!near || known.length !== 1 || other.length !== 1) return;
+  if (flow.actor.length > 0) flow.recipient = inherited(other);
+  else flow.actor = inherited(other);
 }
 
 const whole = (ends: Ends): boolean => ends.actor.length > 0 && ends.recipient.length > 0;
@@ -43,11 +55,13 @@ function reversed({ clause }: Frame, sentence: Sentence): boolean {
   return reversals.some((phrase) => words.includes(phrase));
 }
 
-/** The known end must be the same party in the flow before; its other end is then the other end here. */
+/** The known end must be a party of the flow before, at best in the same role; its other end is then the other end here. */
 function close(flow: Frame, before: Ends, back: boolean): void {
   const [giving, getting] = back ? [before.recipient, before.actor] : [before.actor, before.recipient];
   if (flow.recipient.length === 0 && same(flow.actor, giving)) flow.recipient = inherited(getting);
+  else if (flow.recipient.length === 0 && same(flow.actor, getting)) flow.recipient = inherited(giving);
   else if (flow.actor.length === 0 && same(flow.recipient, getting)) flow.actor = inherited(giving);
+  else if (flow.actor.length === 0 && same(flow.recipient, giving)) flow.actor = inherited(getting);
 }
 
 const same = (a: Ends['actor'], b: Ends['actor']): boolean =>

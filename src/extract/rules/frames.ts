@@ -151,8 +151,8 @@ function fill(
     const parties = partiesOf(slot.phrase, frame.clause, sentence, constraint?.classes?.includes('place') ?? false);
     frame[role].push(...parties);
     if (parties.length > 0) return true;
-    if (constraint?.lemmas === undefined) return false;
     frame.objects.push(slot.phrase);
+    if (constraint?.lemmas === undefined) return false;
   }
   if (role === 'object') frame.objects.push(slot.phrase);
   if (role === 'place') frame.places.push(slot.phrase);
@@ -191,14 +191,9 @@ function finished(frame: Frame, filled: number): Frame | null {
   frame.third = unique(frame.third).filter((p) => !both.has(p.code));
   const codes = [...frame.actor, ...frame.recipient].filter((p) => p.code !== null);
   if (codes.length === 0) return null;
-  if (
-    type.symmetric &&
-    type.id !== 'MECHANISM' &&
-    type.id !== 'SIGN' &&
-    type.id !== 'NEGOTIATE' &&
-    new Set(codes.map((p) => p.code)).size < 2
-  )
-    return null;
+  const single = new Set(codes.map((p) => p.code)).size < 2;
+  const takesTwo = trigger.pair || (type.symmetric && !['MECHANISM', 'SIGN', 'NEGOTIATE'].includes(type.id));
+  if (single && takesTwo) return null;
   frame.score = trigger.trust + 0.05 * filled + (frame.actor.length > 0 && frame.recipient.length > 0 ? 0.1 : 0);
   return frame;
 }

@@ -12,6 +12,9 @@ seek resume suspend complete order reach strike secure deliver level voice lodge
   ),
 );
 
+/** "met X during a trip to Y", "on a visit": whoever acts is who travels. */
+const journeys = new Set(['visit', 'trip', 'tour']);
+
 /** "took delivery", "received support": the subject is where it goes. */
 const getting = new Set(['receive', 'take', 'get', 'accept', 'obtain', 'secure', 'await']);
 
@@ -101,9 +104,10 @@ function borrowed(verb: Clause | undefined, word: Word | undefined, has: readonl
   if (!verb || !word) return [];
   const carried =
     /^(?:obj|xcomp|nsubj:pass)$/.test(word.deprel) ||
-    (word.deprel === 'obl' && ['serve', 'act', 'engage'].includes(verb.lemma));
+    (word.deprel === 'obl' && ['serve', 'act', 'engage'].includes(verb.lemma)) ||
+    (word.deprel === 'obl' && journeys.has(word.lemma));
   if (!carried) return [];
-  const light = lightVerbs.has(verb.lemma);
+  const light = lightVerbs.has(verb.lemma) || journeys.has(word.lemma);
   const lent: Slot[] = [];
   for (const slot of verb.slots) {
     if (slot.relation === 'subj' && getting.has(verb.lemma)) lent.push({ relation: 'nmod:to', phrase: slot.phrase });

@@ -4,12 +4,14 @@ import { type Party, unique } from './discourse.ts';
 import { closeFlows } from './flows.ts';
 import type { Frame } from './frames.ts';
 import { partiesOf } from './parties.ts';
+import { closeReactions } from './reactions.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Fills what is empty in `kept`; `frames` are all of the sentence, those dropped too. */
 export function findRecipients(kept: readonly Frame[], frames: readonly Frame[], sentence: Sentence): void {
   for (const frame of kept) if (frame.trigger.type.id === 'DEPLOY') helped(frame, sentence);
   closeFlows(kept, sentence);
+  closeReactions(kept, sentence);
   for (const frame of kept) if (passingOn.has(frame.trigger.type.id)) inheritRecipient(frame, frames, sentence);
 }
 
