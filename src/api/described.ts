@@ -11,6 +11,7 @@ import { reachSchema, toolSchema } from '../model/tool.ts';
 import { judgementSchema } from '../resolve/judgements/judgement.ts';
 import { mentionSchema, mentionStates } from '../resolve/mentions/mention.ts';
 import { statementSchema } from '../resolve/statements/statement.ts';
+import { describedLists } from './described-lists.ts';
 import { tableJson } from './table.ts';
 import { actorView } from './views/actor.ts';
 import { changesView } from './views/changes.ts';
@@ -29,7 +30,8 @@ export interface Described {
   path: string;
   summary: string;
   schema: z.ZodType;
-  load: (id: string, params: URLSearchParams) => Promise<object>;
+  /** `parts`: all of the path's variables */
+  load: (id: string, params: URLSearchParams, parts: Readonly<Record<string, string>>) => Promise<object>;
 }
 
 const ok = { ok: z.literal(true) };
@@ -187,6 +189,7 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
       schema: resolutionAnswer,
       load: () => resolutionView(desk),
     },
+    ...describedLists(desk),
     {
       path: '/tools/{id}',
       summary: 'A tool with its versions',

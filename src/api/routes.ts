@@ -88,7 +88,8 @@ function addView(api: OpenAPIHono, { path, summary, schema, load }: Described): 
   });
   api.openAPIRegistry.registerPath(route);
   api.get(path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const view = await load(c.req.param('id') ?? c.req.param('month') ?? '', paramsOf(c.req.url));
+    const parts: Readonly<Record<string, string>> = c.req.param();
+    const view = await load(parts['id'] ?? parts['month'] ?? '', paramsOf(c.req.url), parts);
     return c.json({ ok: true, ...view });
   });
 }

@@ -41,6 +41,12 @@ const addresses = (): string[] => [
   '/actors/rus',
   '/actors/masoud-pezeshkian',
   '/resolution',
+  '/lists',
+  '/listings',
+  '/listings/us-ofac-sdn/90001',
+  '/designations',
+  '/screen',
+  '/screen?name=%D0%98%D0%B2%D0%B0%D0%BD+%D0%A2%D0%B5%D1%81%D1%82%D0%BE%D0%B2',
   '/tools',
   '/tools/un-oil-cap',
   '/changes',
@@ -57,7 +63,7 @@ test('every page of the address scheme answers', async () => {
 
 test('every page but the two of plain text also answers as .json', async () => {
   for (const path of addresses().filter((p) => p !== '/' && p !== '/about')) {
-    const answer = await get(`${path}.json`);
+    const answer = await get(path.replace(/(?=\?|$)/, '.json'));
     expect([path, answer.status]).toEqual([path, 200]);
     expect(await answer.json()).toMatchObject({ ok: true });
   }
@@ -232,4 +238,28 @@ test('a long text opens a part at a time, at the part that holds the claim asked
     part: first.parts,
     claims: [{ id: claim.id }],
   });
+});
+
+test('what screening says carries its marking and says that it is no legal advice, also as .json', async () => {
+  const query = '?name=%D0%98%D0%B2%D0%B0%D0%BD+%D0%A2%D0%B5%D1%81%D1%82%D0%BE%D0%B2&schema=person';
+  const page = await (await get(`/screen${query}`)).text();
+  expect(page).toContain('TLP:AMBER');
+  expect(page).toContain('not legal advice');
+  expect(await (await get(`/screen.json${query}`)).json()).toMatchObject({
+    result: {
+      marking: 'amber',
+      listedBy: [{ authority: 'OFAC' }, { authority: 'UK', since: '2022-02-24' }],
+      notListedBy: [{ authority: 'UN' }],
+    },
+  });
+});
+
+test('a held version is told with what is wrong and how to confirm it', async () => {
+  const page = await (await get('/lists')).text();
+  expect(page).toContain('held and not in force');
+  expect(page).toContain('entente lists confirm us-ofac-sdn');
+});
+
+test('a listing that is not there says so', async () => {
+  expect((await get('/listings/us-ofac-sdn/1')).status).toBe(404);
 });

@@ -16,6 +16,8 @@ const sections = [
 const reference = [
   ['/actors', 'Actors'],
   ['/resolution', 'Who is who'],
+  ['/lists', 'Lists'],
+  ['/screen', 'Screen'],
   ['/tools', 'Tools'],
   ['/changes', 'Changes'],
   ['/about', 'About'],

@@ -1,5 +1,7 @@
 /** A small desk for the tests of web and API: documents in our own words, their claims, and what is built from them. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openArchive } from '../../src/collect/archive.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { Claim } from '../../src/model/claim.ts';
@@ -11,6 +13,7 @@ import { type Issue, issueSchema } from '../../src/model/issue.ts';
 import { type Reach, reachSchema, type Tool, toolSchema } from '../../src/model/tool.ts';
 import { loadVocabulary } from '../../src/vocabulary/load.ts';
 import { claimOn, readDocument, testClock, testStore } from '../store.ts';
+import { fillLists } from './lists.ts';
 
 const wire = `Quayside Wire: Shells go east, fuel comes back
 Advertisement
@@ -441,13 +444,18 @@ export async function testDesk(): Promise<{ desk: Desk; fixture: Fixture }> {
   await store.replaceFigures([seriesOf(claims)]);
   await store.saveDeals([deal]);
   await store.replaceReach(cellsOf(deal));
+  await fillLists(store);
+  const home = mkdtempSync(join(tmpdir(), 'entente-web-'));
   const desk: Desk = {
-    home: tmpdir(),
+    home,
     store,
-    archive: openArchive(tmpdir()),
+    archive: openArchive(join(home, 'archive')),
     vocabulary: { ...loadVocabulary(), tools: [...tools] },
     clock: testClock,
-    close,
+    close: async () => {
+      await close();
+      rmSync(home, { recursive: true, force: true });
+    },
   };
   return { desk, fixture: { article, persian: farsi, notes: broker, claims, event, deal, issue: issueOf(claims) } };
 }

@@ -3,9 +3,11 @@ import type { FC } from 'hono/jsx';
 import type { ActorView } from '../../api/views/actor.ts';
 import { dayText, timeText, typeLabel } from '../../api/wording.ts';
 import type { Desk } from '../../desk.ts';
+import type { Screened } from '../../work/screening.ts';
 import type { FormContext } from '../decisions.ts';
 import { Page } from '../layout.tsx';
 import { JudgementLog, Mentions, Neighbours } from '../parts/actor-links.tsx';
+import { ActorListings } from '../parts/actor-listings.tsx';
 import { ActorNames, Conflicts } from '../parts/actor-names.tsx';
 import { Statements } from '../parts/actor-statements.tsx';
 import { ClaimList } from '../parts/claim-list.tsx';
@@ -19,9 +21,11 @@ interface Props {
   desk: Desk;
   sample: boolean;
   form: FormContext;
+  /** what the lists say of it; null where the desk holds none */
+  listings: Screened | null;
 }
 
-export const ActorPage: FC<Props> = ({ view, desk, sample, form }) => {
+export const ActorPage: FC<Props> = ({ view, desk, sample, form, listings }) => {
   const { entity, id } = view;
   const caption = (of: string): string => desk.vocabulary.gazetteer.actor(of)?.name ?? of;
   const undone = new Set(view.judgements.flatMap((j) => (j.undoes === null ? [] : [j.undoes])));
@@ -41,6 +45,7 @@ export const ActorPage: FC<Props> = ({ view, desk, sample, form }) => {
           <Facts view={view} />
         </section>
       </div>
+      <ActorListings listings={listings} />
       <Timeline view={view} desk={desk} />
       <div class="two spaced">
         <Neighbours ties={view.ties} id={id} desk={desk} />

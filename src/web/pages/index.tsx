@@ -12,6 +12,7 @@ import { documentView } from '../../api/views/document.ts';
 import { eventView } from '../../api/views/event.ts';
 import { figuresView } from '../../api/views/figures.ts';
 import { gapsView } from '../../api/views/gaps.ts';
+import { listingsOfActor, listingView, listsView, screenView } from '../../api/views/lists.ts';
 import { held } from '../../api/views/not-found.ts';
 import { pairsView } from '../../api/views/pairs.ts';
 import { resolutionView } from '../../api/views/resolution.ts';
@@ -33,10 +34,13 @@ import { DocumentPage } from './document.tsx';
 import { EventPage } from './event.tsx';
 import { FiguresPage } from './figures.tsx';
 import { GapsPage } from './gaps.tsx';
+import { ListingPage } from './listing.tsx';
+import { ListsPage } from './lists.tsx';
 import { PairsPage } from './pairs.tsx';
 import { ResolutionPage } from './resolution.tsx';
 import { ReviewPage } from './review.tsx';
 import { ReviewsPage } from './reviews.tsx';
+import { ScreenPage } from './screen.tsx';
 import { SearchPage } from './search.tsx';
 import { TablePage } from './table-page.tsx';
 import { TodayPage } from './today.tsx';
@@ -71,9 +75,22 @@ export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
     const view = await searchView(desk, c.req.query('q') ?? '');
     return view.exact === null ? html(c, <SearchPage view={view} />) : c.redirect(view.exact);
   });
+  listRoutes(pages, desk);
   pages.get('/changes', async (c) => html(c, <ChangesPage view={await changesView(desk, c.req.query('since'))} />));
   pages.get('/about', async (c) => html(c, <AboutPage desk={desk} counts={await desk.store.counts()} />));
   return pages;
+}
+
+function listRoutes(pages: Hono, desk: Desk): void {
+  pages.get('/lists', async (c) => html(c, <ListsPage view={await listsView(desk)} />));
+  pages.get('/screen', async (c) => {
+    const view = await screenView(desk, paramsOf(c));
+    return html(c, <ScreenPage view={view} search={new URL(c.req.url).search} />);
+  });
+  pages.get('/listings/:list/:id', async (c) => {
+    const view = await listingView(desk, c.req.param('list'), c.req.param('id'));
+    return html(c, <ListingPage view={view} path={new URL(c.req.url).pathname} />);
+  });
 }
 
 function tableRoutes(pages: Hono, desk: Desk): void {
@@ -119,7 +136,11 @@ function subjectRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
     const view = await actorView(desk, c.req.param('id'));
     if (view.id !== c.req.param('id')) return c.redirect(`/actors/${view.id}`);
     const sample = await anySample(desk, { documents: view.mentions.map((m) => m.document) });
-    return html(c, <ActorPage view={view} desk={desk} sample={sample} form={formContext(c, csrf)} />);
+    const listings = await listingsOfActor(desk, view.id);
+    return html(
+      c,
+      <ActorPage view={view} desk={desk} sample={sample} form={formContext(c, csrf)} listings={listings} />,
+    );
   });
   pages.get('/resolution', async (c) => {
     const view = await resolutionView(desk);
