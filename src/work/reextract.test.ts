@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryDesk } from '../../test/support/desk-folder.ts';
-import type { Desk } from '../desk.ts';
+
 import type { Claim } from '../model/claim.ts';
 import type { DocumentId } from '../model/ids.ts';
 import { ingest } from './ingest.ts';
 import { type ReextractReport, reextract } from './reextract.ts';
+import type { Workbench } from './workbench.ts';
 
 const letter = `Harbour Wire, 20 November 2024
 
@@ -15,7 +16,7 @@ Russia supplied 40,000 barrels of oil to North Korea on 8 November 2024, officia
 Iran sold 200 missiles to Russia. China condemned the drills of Japan.
 `;
 
-let desk: Desk;
+let desk: Workbench;
 let close: () => Promise<void>;
 let id: DocumentId;
 

@@ -89,6 +89,8 @@ function candidatesIn(span: Span, place: Place, state: State, reading: Reading):
   state.quotes = quoteState(written, state.quotes.open);
   const head = datelineLength(written);
   if (head > 0) state.times.dateline(text, span.start, span.start + head);
+  // where a report was filed nobody acts, in it or behind it
+  place.found.mentions = place.found.mentions.filter((m) => m.start >= span.start + head);
   const sentence = sentenceOf({ start: span.start + head, end: span.end }, place, state, reading);
   if (!sentence) {
     state.discourse = noteNames(state.discourse, place.found.mentions);

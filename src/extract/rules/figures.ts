@@ -77,7 +77,7 @@ function figureOf(
     kind: 'figure',
     type,
     actors,
-    quantities: [quantity.quantity],
+    quantities: [{ ...quantity.quantity, ...bareNoun(type, quantity) }],
     ...(rate ? { compare: rate } : {}),
     hedges: [...new Set([...standing.hedges, ...quantity.hedges])],
     edges: traded ? tradeEdges(actors, normsOf(sentence, clause.first, clause.last)) : [],
@@ -87,6 +87,13 @@ function figureOf(
     owners,
   };
 }
+
+/** "put losses at 1,100": the number counts what its figure is of. */
+const bareNoun = (type: FigureType, { quantity }: QuantityMention): { what?: string; unit?: string } => {
+  if (quantity.what !== 'number' || quantity.unit !== null) return {};
+  if (type === 'CASUALTIES') return { what: 'casualties', unit: 'persons' };
+  return type === 'TROOPS' ? { what: 'troops', unit: 'persons' } : {};
+};
 
 /** Verbs by which somebody gives a number that is not his own: "put losses at", "speak of". */
 const tallying = /^(?:put|estimate|count|tally|assess|speak|talk|reckon|calculate|cite|give|list)$/;
@@ -145,7 +152,7 @@ function ownersFor(
   if (type === 'SHIPMENT' || type === 'MEMBERSHIP') {
     const carried = around ? ownersOf(around.frame) : [];
     if (carried.length > 0) return carried;
-    const way = directionOf(clause, phrase, sentence);
+    const way = directionOf(clause, phrase, sentence).filter((o) => o.code === null || !speakers.has(o.code));
     return way.length > 0 ? way : lastCounted(type, sentence, namedIn(clause, sentence));
   }
   if (type === 'OTHER' || type === 'COUNT') {
@@ -158,7 +165,8 @@ function ownersFor(
   if (type === 'TRADE' || type === 'CURRENCY-SHARE') return partners(clause, sentence, speakers).map(as('actor'));
   const inPhrase = phrase ? partiesOf(phraseOf(phrase), phrase, sentence) : [];
   const own = inPhrase.length > 0 ? inPhrase : wholeOf(phrase, sentence);
-  const whose = own.length > 0 ? own : (around?.frame.actor ?? subjectsOf(clause, sentence));
+  const other = (p: Party): boolean => p.code === null || !speakers.has(p.code);
+  const whose = own.length > 0 ? own : (around?.frame.actor ?? subjectsOf(clause, sentence)).filter(other);
   if (whose.length === 0 || (quantity.quantity.what === 'number' && sentence.discourse.figure?.type === type))
     return lastCounted(type, sentence, []).filter((a) => type === 'TROOPS' || a.role === 'actor');
   const host = type === 'TROOPS' ? hostOf(whose, clause, sentence, around) : [];

@@ -78,6 +78,7 @@ function ofVerb(clause: Clause, sentence: Sentence, words: LanguageWords, report
   let modality: Modality = 'asserted';
   if (negated(clause, sentence, words)) modality = 'negated';
   if (clause.marker && words.conditionals.includes(clause.marker)) modality = weaker(modality, 'hypothetical');
+  if (isArranged(clause, sentence)) modality = weaker(modality, 'planned');
   switch (clause.modal) {
     case null:
       return modality;
@@ -93,6 +94,13 @@ function ofVerb(clause: Clause, sentence: Sentence, words: LanguageWords, report
       return weaker(modality, inverted(clause, sentence) || unless(sentence) ? 'hypothetical' : 'possible');
   }
 }
+
+/** "were to be sent", "is to visit": arranged, not done. */
+const isArranged = (clause: Clause, sentence: Sentence): boolean =>
+  clause.form !== 'nominal' &&
+  / (?:is|are|was|were|'s|'re) (?:also |then |now |not )?to (?:be |have )?\S+ $/.test(
+    normsOf(sentence, Math.max(0, clause.head - 5), clause.head),
+  );
 
 /** "Should the deliveries occur": a condition without its "if". */
 const inverted = (clause: Clause, { words }: Sentence): boolean =>
