@@ -114,7 +114,7 @@ function frontLength(rest: string, chunk: string, at: number): number {
     if (/^\p{L}/u.test(word)) return withTail(word, rest, chunk, at);
     return word.length;
   }
-  return [...rest][0]?.length ?? 1;
+  return (rest.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** A word with what belongs to it: the stop of an abbreviation, the rest after a bound prefix, digits of "COVID19" and "Q3". */

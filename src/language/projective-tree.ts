@@ -7,23 +7,33 @@ export interface ScoreTable {
   columns: number;
 }
 
-/** Spans by first and last word, `i * n + j`: `right` is headed by its first word, `left` by its last. */
-interface Chart {
-  n: number;
-  right: Float64Array;
-  left: Float64Array;
-  rightArc: Float64Array;
-  leftArc: Float64Array;
+/** Spans by first and last word, `i * n + j`: `right` is headed by its first word, `left` by its last. Kept from sentence to sentence. */
+export class Chart {
+  readonly most: number;
+  n = 0;
+  readonly right: Float64Array;
+  readonly left: Float64Array;
+  readonly rightArc: Float64Array;
+  readonly leftArc: Float64Array;
   /** where the best parts of each meet */
-  rightSplit: Int16Array;
-  leftSplit: Int16Array;
-  arcSplit: Int16Array;
+  readonly rightSplit: Int16Array;
+  readonly leftSplit: Int16Array;
+  readonly arcSplit: Int16Array;
+
+  /** For sentences of up to `most` words: time grows with the cube of their length. */
+  constructor(most: number) {
+    const table = (): Float64Array => new Float64Array(most * most);
+    const splits = (): Int16Array => new Int16Array(most * most);
+    this.most = most;
+    [this.right, this.left, this.rightArc, this.leftArc] = [table(), table(), table(), table()];
+    [this.rightSplit, this.leftSplit, this.arcSplit] = [splits(), splits(), splits()];
+  }
 }
 
-/** Head of each word, -1 for the root. Time grows with n cubed: callers cap n. */
-export function bestTree(n: number, scores: ScoreTable): Int32Array {
+/** Head of each of n words, -1 for the root. */
+export function bestTree(n: number, scores: ScoreTable, chart: Chart): Int32Array {
   const heads = new Int32Array(n).fill(-1);
-  const chart = filled(n, scores);
+  fill(chart, n, scores);
   let root = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let r = 0; r < n; r++) {
@@ -31,21 +41,17 @@ export function bestTree(n: number, scores: ScoreTable): Int32Array {
     const total = (chart.left[r] as number) + (chart.right[r * n + n - 1] as number) + own;
     if (total > most) [most, root] = [total, r];
   }
-  if (n > 1) {
-    traceLeft(chart, heads, 0, root);
-    traceRight(chart, heads, root, n - 1);
-  }
+  traceLeft(chart, heads, 0, root);
+  traceRight(chart, heads, root, n - 1);
   return heads;
 }
 
-function filled(n: number, { floats, at, columns }: ScoreTable): Chart {
-  const table = (): Float64Array => new Float64Array(n * n);
-  const splits = (): Int16Array => new Int16Array(n * n);
-  const chart: Chart = {
-    n,
-    ...{ right: table(), left: table(), rightArc: table(), leftArc: table() },
-    ...{ rightSplit: splits(), leftSplit: splits(), arcSplit: splits() },
-  };
+function fill(chart: Chart, n: number, { floats, at, columns }: ScoreTable): void {
+  chart.n = n;
+  for (let i = 0; i < n; i++) {
+    chart.right[i * n + i] = 0;
+    chart.left[i * n + i] = 0;
+  }
   for (let length = 1; length < n; length++) {
     for (let i = 0; i + length < n; i++) {
       const j = i + length;
@@ -55,7 +61,6 @@ function filled(n: number, { floats, at, columns }: ScoreTable): Chart {
       complete(chart, i, j);
     }
   }
-  return chart;
 }
 
 /** Best two spans that face each other from i and j. */

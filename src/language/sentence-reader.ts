@@ -1,8 +1,7 @@
 // Language layer: tags, tree and arc names of one sentence of words by the trained network.
-import { best } from './linear-model.ts';
 import { type Matrix, Network } from './network.ts';
 import { answers, arcScores, arcSide, asked, labelHidden, labelScores, labelSides, tagScores } from './parse-scores.ts';
-import { bestTree } from './projective-tree.ts';
+import { bestTree, Chart } from './projective-tree.ts';
 import { layerOf } from './recurrent-layer.ts';
 import type { TrainedModel } from './weights.ts';
 import { knownTagRow } from './word-features.ts';
@@ -25,6 +24,7 @@ export class SentenceReader {
   readonly model: TrainedModel;
   private readonly network: Network;
   private readonly vectors: WordVectors;
+  private readonly chart = new Chart(longestPiece);
   private readonly root: number;
   private readonly joint: number;
 
@@ -63,7 +63,7 @@ export class SentenceReader {
     const ask = asked(network, arcSide(network, 'dependent', top));
     const columns = answers(network, arcSide(network, 'head', top), 0, n);
     const scores = arcScores(network, ask, columns, 0);
-    const heads = bestTree(n, { floats: network.floats, at: scores.at, columns: scores.columns });
+    const heads = bestTree(n, { floats: network.floats, at: scores.at, columns: scores.columns }, this.chart);
     const labels = this.labelsOf(top, heads);
     return { tags, heads: Array.from(heads, (h) => h + 1), labels };
   }
@@ -83,20 +83,25 @@ export class SentenceReader {
   private tagsOf(scores: Matrix, forced?: readonly number[]): number[] {
     return Array.from({ length: scores.rows }, (_, i) => {
       const tag = forced?.[i] ?? -1;
-      return tag >= 0 ? tag : best(this.row(scores, i, this.model.tags.length));
+      return tag >= 0 ? tag : this.best(scores, i, this.model.tags.length);
     });
   }
 
   private labelsOf(top: Matrix, heads: Int32Array): number[] {
     const { network, root } = this;
     const scores = labelScores(network, labelHidden(network, labelSides(network, top), heads));
-    return Array.from(heads, (head, i) =>
-      head < 0 ? root : best(this.row(scores, i, this.model.labels.length), (k) => k !== root),
-    );
+    return Array.from(heads, (head, i) => (head < 0 ? root : this.best(scores, i, this.model.labels.length, root)));
   }
 
-  private row({ at, columns }: Matrix, i: number, count: number): Float32Array {
-    return this.network.floats.subarray(at + i * columns, at + i * columns + count);
+  /** The highest of the first `count` scores of a row, the first of equals. */
+  private best({ at, columns }: Matrix, row: number, count: number, skip = -1): number {
+    const { floats } = this.network;
+    const from = at + row * columns;
+    let most = skip === 0 ? 1 : 0;
+    for (let k = most + 1; k < count; k++) {
+      if (k !== skip && (floats[from + k] as number) > (floats[from + most] as number)) most = k;
+    }
+    return most;
   }
 }
 

@@ -38,7 +38,7 @@ describe('words the command line does not know', () => {
 });
 
 describe('help', () => {
-  const every = 'start init ingest extract text deals gaps review export serve doctor'.split(' ');
+  const every = 'start init ingest extract text parse deals gaps review export serve doctor'.split(' ');
   const below = ['vocab check', 'vocab find', 'db start', 'db stop', 'db export', 'db import'];
   test.each([...every, ...below])('entente %s --help has an example that names the command', async (name) => {
     const { exit, stdout } = await entente(...name.split(' '), '--help');
