@@ -7,6 +7,7 @@ import type { FormContext } from '../decisions.ts';
 import { Page } from '../layout.tsx';
 import { JudgementLog } from '../parts/actor-links.tsx';
 import { sourceOf } from '../parts/actor-names.tsx';
+import { textDirection } from '../parts/direction.ts';
 import { isolated, Points, WhereItStands } from '../parts/evidence.tsx';
 import { AnswerButton, Signature } from '../parts/judgement-forms.tsx';
 
@@ -36,7 +37,7 @@ export const ResolutionPage: FC<{ view: ResolutionView; desk: Desk; form: FormCo
         <h2>Rows to check</h2>
         <p class="soft">One answer settles every name that waits for the row.</p>
         {view.rows.length === 0 ? <p class="empty">No name waits for a row.</p> : null}
-        <ul class="queue">
+        <ul class="queue waiting">
           {view.rows.map((group) => (
             <Row group={group} desk={desk} />
           ))}
@@ -71,6 +72,15 @@ const Row: FC<{ group: WaitingRow; desk: Desk }> = ({ group, desk }) => {
       <p>
         <a href={`/actors/${actor}`}>{row.name}</a>{' '}
         <span class="soft">{`${row.kind}, ${many(group.mentions, 'name', 'names')} in ${many(group.documents, 'document', 'documents')}`}</span>
+      </p>
+      <p class="small">
+        {Object.entries(row.names).map(([lang, names]) => (
+          <span class="fact">
+            <bdi lang={lang} dir={textDirection(lang)}>
+              {names[0]}
+            </bdi>
+          </span>
+        ))}
       </p>
       <p class="soft small">
         {[...offices.map((o) => o.title), row.source === undefined ? 'no source given' : `source: ${row.source}`].join(
@@ -121,9 +131,9 @@ const Name: FC<{ group: MentionGroup; desk: Desk; documents: ResolutionView['doc
         ))}
       <p class="small">
         {group.examples.map((mention) => (
-          <>
-            <WhereItStands mention={mention} documents={documents} />{' '}
-          </>
+          <span class="fact">
+            <WhereItStands mention={mention} documents={documents} />
+          </span>
         ))}
       </p>
       <span class="actions">
