@@ -42,7 +42,7 @@ export async function fillLists(store: Store): Promise<void> {
   const half = versionOf(listFrom('ofac-sdn.csv'), {
     ...{ version: 2, state: 'held', entries: 1, names: 1, published: '2026-11-14' },
     heldFor: [
-      'It holds 1 entries; the version in force holds 4. A list rarely loses half of itself: is the download whole?',
+      'It holds 1 entry; the version in force holds 4. A list rarely loses half of itself: is the download whole?',
     ],
   });
   await store.saveListVersion({ version: half, entries: [], changes: [] });

@@ -12,7 +12,7 @@ export function doubtsAbout(read: ListRead, before: readonly ListEntry[], publis
   const [was, is] = [before.length, read.entries.length];
   if (is < was * shrunk)
     doubts.push(
-      `It holds ${is} entries; the version in force holds ${was}. A list rarely loses half of itself: is the download whole?`,
+      `It holds ${is} ${is === 1 ? 'entry' : 'entries'}; the version in force holds ${was}. A list rarely loses half of itself: is the download whole?`,
     );
   const ids = new Set(read.entries.map((e) => e.id));
   const kept = before.filter((e) => ids.has(e.id)).length;

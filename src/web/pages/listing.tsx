@@ -125,7 +125,7 @@ export const ListingPage: FC<{ view: ListingView; path: string }> = ({ view, pat
         <h2>{`What ${entry.authority} says`}</h2>
         <Facts entry={entry} />
         {entry.reasons === null ? null : <blockquote class="quote measure">{entry.reasons}</blockquote>}
-        {entry.remarks === null ? null : <p class="passage">{entry.remarks}</p>}
+        {entry.remarks === null ? null : <blockquote class="quote measure">{entry.remarks}</blockquote>}
       </section>
       {licences.length === 0 ? null : (
         <section>

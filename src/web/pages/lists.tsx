@@ -9,6 +9,8 @@ import { Scroll } from '../parts/scroll.tsx';
 
 const grouped = new Intl.NumberFormat('en-GB');
 
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 const Row: FC<{ version: ListVersion }> = ({ version: v }) => (
   <tr>
     <td class="w">
@@ -37,19 +39,21 @@ const Row: FC<{ version: ListVersion }> = ({ version: v }) => (
 );
 
 const Held: FC<{ version: ListVersion }> = ({ version }) => (
-  <div class="alarm">
-    <p>
-      <strong>{version.label}</strong> is held and not in force: {version.heldFor.join(' ')}
-    </p>
-    <p>
-      If it is right: <code>{`entente lists confirm ${version.list} --by NAME`}</code>
-    </p>
+  <div class="head">
+    <div class="alarm">
+      <p>
+        <strong>{version.label}</strong> is held and not in force: {version.heldFor.join(' ')}
+      </p>
+      <p>
+        If it is right: <code>{`entente lists confirm ${version.list} --by NAME`}</code>
+      </p>
+    </div>
   </div>
 );
 
 const Doubts: FC<{ version: ListVersion }> = ({ version: { label, signals, unread } }) => (
   <details class="card plain">
-    <summary>{`${label}: ${signals.length} signals, ${unread.length} fields not read`}</summary>
+    <summary>{`${label}: ${counted(signals.length, 'signal')}, ${counted(unread.length, 'field')} not read`}</summary>
     <ul class="points">
       {signals.slice(0, 100).map((s) => (
         <li>

@@ -14,9 +14,12 @@ const verdictMarks: Readonly<Record<Hit['verdict'], string>> = {
 };
 
 export const ScreeningNotice: FC<{ result: Screened }> = ({ result }) => (
-  <p class="alarm">
-    <strong>{`TLP:${result.marking.toUpperCase()}`}</strong> {result.notice} Nothing here reaches site, mail or export.
-  </p>
+  <div class="head">
+    <p class="alarm">
+      <strong>{`TLP:${result.marking.toUpperCase()}`}</strong> {result.notice} Nothing here reaches site, mail or
+      export.
+    </p>
+  </div>
 );
 
 const ofDay = (day: string | null): string => (day === null ? 'day unknown' : dayText(day));
@@ -70,7 +73,9 @@ export const Hits: FC<{ hits: readonly Hit[]; label: string }> = ({ hits, label 
           </th>
           <th scope="col">Authority</th>
           <th scope="col">Programme</th>
-          <th scope="col">Listed on</th>
+          <th scope="col" class="n">
+            Listed on
+          </th>
           <th scope="col" class="w">
             Why
           </th>
@@ -89,7 +94,7 @@ export const Hits: FC<{ hits: readonly Hit[]; label: string }> = ({ hits, label 
             </td>
             <td>{hit.authority}</td>
             <td>{[...new Set(hit.programmes.map((p) => p.label ?? p.code))].join(', ')}</td>
-            <td>{hit.listedOn ?? '..'}</td>
+            <td class="n">{hit.listedOn ?? '..'}</td>
             <td class="w">{reasonsOf(hit).join('; ') || 'the same words'}</td>
           </tr>
         ))}
