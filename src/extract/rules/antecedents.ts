@@ -12,7 +12,7 @@ export function remember(view: SentenceView, events: Discourse['events'], figure
   const subjects = subjectsBefore(words.length, null, view);
   const inRoles = view.clauses.flatMap((clause) => roleOf(clause, view));
   return {
-    ...noted(discourse, [...named, ...inRoles]),
+    ...noted(discourse, named, inRoles),
     subjects: subjects.length > 0 ? subjects : discourse.subjects,
     events,
     figure: figure ?? discourse.figure,
@@ -25,7 +25,8 @@ export function noteNames(discourse: Discourse, mentions: readonly EntityMention
   return named.length === 0 ? discourse : noted(discourse, named);
 }
 
-function noted(discourse: Discourse, named: readonly Party[]): Discourse {
+function noted(discourse: Discourse, named: readonly Party[], inRoles: readonly Party[] = []): Discourse {
+  const all = [...named, ...inRoles];
   const counts = new Map(discourse.counts);
   for (const { code } of named) if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   const codes = unique(named.filter((p) => p.kind !== 'organisation'));
@@ -33,8 +34,8 @@ function noted(discourse: Discourse, named: readonly Party[]): Discourse {
   const pair = codes.length > 2 ? codes.toSorted((a, b) => often(b) - often(a)) : codes;
   return {
     ...discourse,
-    persons: [...discourse.persons, ...named.filter((p) => p.kind === 'person')].slice(-8),
-    parties: [...discourse.parties, ...named].slice(-12),
+    persons: [...discourse.persons, ...all.filter((p) => p.kind === 'person')].slice(-8),
+    parties: [...discourse.parties, ...all].slice(-12),
     pair: pair.length >= 2 ? pair.slice(0, 2) : discourse.pair,
     counts,
   };

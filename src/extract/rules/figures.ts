@@ -4,7 +4,7 @@ import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clause } from './clauses.ts';
 import { comparisonsIn } from './comparisons.ts';
-import type { Owner, Party } from './discourse.ts';
+import { type Owner, type Party, unique } from './discourse.ts';
 import type { FoundEvent } from './events.ts';
 import { directionOf, namedIn, phraseOf, subjectsOf } from './figure-owners.ts';
 import { actorOf, as, base, contextOf, overlaps, partners, type Standing } from './figure-parts.ts';
@@ -200,9 +200,12 @@ const ownersOf = ({ actor, recipient }: Pick<FoundEvent['frame'], 'actor' | 'rec
 /** Where foreign forces stand: the host of a deployment in the same words. */
 function hostOf(own: readonly Party[], clause: Clause, sentence: Sentence, around: FoundEvent | undefined): Party[] {
   if (around?.candidate.type === 'DEPLOY') return around.frame.recipient;
-  const place = clause.slots.find((s) => /^obl:(?:in|to|into)$/.test(s.relation))?.phrase;
-  const hosts = place ? partiesOf(place, clause, sentence, true) : [];
-  return hosts.filter((h) => !own.some((o) => o.code === h.code));
+  const below = sentence.clauses.filter((c) => c.link === 'xcomp' && sentence.clauses[c.governor ?? -1] === clause);
+  const hosts = [clause, ...below].flatMap((c) => {
+    const place = c.slots.find((s) => /^obl:(?:in|to|into)$/.test(s.relation))?.phrase;
+    return place ? partiesOf(place, c, sentence, true) : [];
+  });
+  return unique(hosts).filter((h) => !own.some((o) => o.code === h.code));
 }
 
 function spanFor(

@@ -28,21 +28,21 @@ interface Look {
 export function parentheticalsIn(look: Look): SourcePhrase[] {
   const { tokens } = look;
   const found: SourcePhrase[] = [];
-  for (let i = 3; i < tokens.length - 2; i++) {
-    if (!/^(?:,|--|–|—)$/.test(tokens[i]?.norm ?? '') || !hasVerb(look, i)) continue;
+  for (let i = 2; i < tokens.length - 2; i++) {
+    if (!/^(?:,|--|–|—)$/.test(tokens[i]?.norm ?? '')) continue;
     let from = i + 1;
     while (/^["”]|''$/.test(tokens[from]?.norm ?? '') && from < i + 3) from++;
     const saying = straight(look, from) ?? inverted(look, from);
-    if (!saying) continue;
+    if (!saying || !(hasVerb(look, 0, i) || hasVerb(look, saying.last + 1, tokens.length))) continue;
     found.push({ ...saying, first: i });
     i = saying.last;
   }
   return found;
 }
 
-/** The words before hold a verb of their own, so that they can be said. */
-function hasVerb({ tokens, lexicon }: Look, end: number): boolean {
-  for (let i = 0; i < end; i++) {
+/** The words before or behind hold a verb of their own, so that they can be said. */
+function hasVerb({ tokens, lexicon }: Look, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
     const norm = tokens[i]?.norm ?? '';
     if (auxiliaries.test(norm) || (lexicon.verbs.has(norm) && !norm.endsWith('ing'))) return true;
   }

@@ -12,7 +12,8 @@ import { endOf, type Sentence, startOf } from './sentence.ts';
 const compiled = new WeakMap<PositionCue, RegExp[]>();
 
 export function positionsIn(sentence: Sentence, words: LanguageWords): Candidate[] {
-  const norms = ` ${sentence.words.map((w) => w.norm).join(' ')} `;
+  // the month is no "may"
+  const norms = ` ${sentence.words.map((w) => (w.norm === 'may' && w.upos === 'PROPN' ? w.text : w.norm)).join(' ')} `;
   const out: Candidate[] = [];
   for (const cue of words.positions) {
     for (const pattern of patternsOf(cue)) {

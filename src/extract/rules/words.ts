@@ -6,6 +6,7 @@ import type { EntityMention } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuantityMention } from './quantity/quantities.ts';
 import { repaired } from './repairs.ts';
+import { sureVerb } from './sure-verbs.ts';
 
 export interface Word {
   start: number;
@@ -100,9 +101,9 @@ function collapsed(tokens: readonly Token[], mentions: readonly EntityMention[])
 
 /** "as recently as May", "in March": a month is no auxiliary and no parade. */
 function dated(units: readonly Unit[], times: Known['times']): readonly Unit[] {
-  if (times.length === 0) return units;
-  return units.map((unit) => {
+  return units.map((unit, i) => {
     if (!/^(?:May|March|August|Mar|Sept?)$/.test(unit.token.text) || unit.mention) return unit;
+    if (unit.token.text === 'May' && i > 0 && units[i - 1]?.token.norm !== '"') return { ...unit, tag: 'PROPN' };
     const inside = times.some((t) => t.start <= unit.token.start && t.end >= unit.token.end);
     return inside ? { ...unit, tag: 'PROPN' } : unit;
   });
@@ -175,7 +176,7 @@ function tagOf(units: readonly Unit[], i: number, lexicon: Lexicon): string | un
   if (mention?.kind === 'good') return 'NOUN';
   if (mention) return mention.sense === 'demonym' ? undefined : 'PROPN';
   if (isOfficial(units, i, lexicon)) return 'NOUN';
-  return pluralVerb(units, i, lexicon) ? 'VERB.VBP' : undefined;
+  return pluralVerb(units, i, lexicon) ? 'VERB.VBP' : sureVerb([units[i - 1], units[i], units[i + 1]], lexicon);
 }
 
 /** "A senior official said": before a verb, a mark or a preposition these are nouns, not adjectives. */

@@ -220,9 +220,16 @@ function partOfYear(n: number, unit: string, fiscal: boolean, stated: string | u
   return unit === 'half' ? null : ofYear(undefined, at);
 }
 
+/** "since spring": the last one that has begun. */
+const bareSeason = (name: string): AtomMeaning =>
+  counted((day) => {
+    const own = season(name, yearOf(day));
+    return own.start !== null && own.start > day ? season(name, yearOf(day) - 1) : own;
+  });
+
 function seasonOf(name: string, which: string | undefined, stated: string | undefined): AtomMeaning | null {
   if (stated) return { year: Number(stated), read: () => season(name, Number(stated)) };
-  if (which === undefined) return null;
+  if (which === undefined) return { ...bareSeason(name), weak: true };
   return counted((day) => {
     const own = season(name, yearOf(day));
     if (/next/i.test(which)) return own.start && own.start > day ? own : season(name, yearOf(day) + 1);
