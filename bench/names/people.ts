@@ -1,4 +1,4 @@
-/** Generated names of people and firms for the measurements: common names of twelve cultures, drawn by Zipf, in four scripts. */
+/** Generated names of people and firms for the measurements: common names of twelve cultures, common ones most, with each people's rare surnames built from its own parts. */
 import type { NameEntry } from '../../src/resolve/names/index.ts';
 
 /** Common names; shares of the cultures are the numbers before them. */
@@ -28,23 +28,41 @@ export function seeded(seed: number): Random {
   };
 }
 
-/** The first of a list are drawn most: rank r with weight 1/r. */
-const zipf = (list: readonly string[], random: Random): string =>
-  list[Math.min(list.length - 1, Math.floor(list.length ** random()) - 1)] as string;
+/** The first of a list are drawn most, the last a tenth as often. */
+const skewed = (list: readonly string[], random: Random): string =>
+  list[Math.min(list.length - 1, Math.floor(list.length * random() ** 1.5))] as string;
 
 const lists = cultures.map(([share, given, family]) => ({ share, given: given.split(' '), family: family.split(' ') }));
 const total = lists.reduce((sum, { share }) => sum + share, 0);
 const onsets = 'b d f g h k l m n p r s t v z br dr kr st tr sh ch'.split(' ');
 const rhymes = 'a e i o u an en in on ar er or al el ai'.split(' ');
 
-/** A surname that nobody else has: most names of a long list are rare ones. */
-const rare = (random: Random): string =>
+const syllables = (count: number, random: Random): string =>
   Array.from(
-    { length: 2 + Math.floor(random() * 2) },
+    { length: count },
     () =>
       (onsets[Math.floor(random() * onsets.length)] as string) +
       (rhymes[Math.floor(random() * rhymes.length)] as string),
   ).join('');
+
+const cyrillicStems =
+  'бел чер горш кравч мельн шевч дуб берез снег вол рыб кон сав гур тар лаз мур чуп ерш кож плот стол ключ молч дорон филат харл евдок самох терещ'.split(
+    ' ',
+  );
+const cyrillicEnds = 'ов ев ин ский енко ук анов инов ицын ёнков ахин ушин алёв'.split(' ');
+const persianEnds = 'زاده پور نژاد فر منش آبادی پناه دوست وند'.split(' ');
+const any = (list: readonly string[], random: Random): string => list[Math.floor(random() * list.length)] as string;
+
+/** Most surnames of a people are rare: two thirds are built from parts, as the people's own rare ones are. */
+function surnameOf(common: string, given: readonly string[], random: Random): string {
+  if (random() < 0.33) return common;
+  if (/\p{Script=Cyrillic}/u.test(common)) {
+    const stem = any(cyrillicStems, random) + (random() < 0.5 ? '' : any(cyrillicStems, random).slice(1));
+    return capital(stem + any(cyrillicEnds, random));
+  }
+  if (/\p{Script=Arabic}/u.test(common)) return any(given, random) + any(persianEnds, random);
+  return capital(syllables(2 + Math.floor(random() * 2), random));
+}
 
 function personName(random: Random): string {
   let at = random() * total;
@@ -53,11 +71,13 @@ function personName(random: Random): string {
     return at < 0;
   });
   if (culture === undefined) return '';
-  const [given, family] = [zipf(culture.given, random), zipf(culture.family, random)];
-  if (/\p{Script=Han}|\p{Script=Hangul}/u.test(family)) return family + given;
-  if (!/^[A-Z]/.test(family)) return `${given} ${family}`;
-  const surname = random() < 0.6 ? family : capital(rare(random));
-  return random() < 0.25 ? `${given} ${zipf(culture.given, random)} ${surname}` : `${given} ${surname}`;
+  const family = skewed(culture.family, random);
+  const given = skewed(culture.given, random);
+  if (/\p{Script=Han}/u.test(family))
+    return family + (random() < 0.6 && given.length === 1 ? given + (any(culture.given, random).at(-1) ?? '') : given);
+  if (/\p{Script=Hangul}/u.test(family)) return family + given.charAt(0) + any(culture.given, random).charAt(1);
+  const middle = /^[A-Z]/.test(family) && random() < 0.3 ? ` ${skewed(culture.given, random)}` : '';
+  return `${given}${middle} ${surnameOf(family, culture.given, random)}`;
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -68,7 +88,9 @@ const fields =
 const forms = 'Ltd LLC GmbH Inc AG Corp Limited SA'.split(' ');
 
 function firmName(random: Random): string {
-  const own = Array.from({ length: random() < 0.4 ? 2 : 1 }, () => capital(rare(random))).join(' ');
+  const own = Array.from({ length: random() < 0.4 ? 2 : 1 }, () =>
+    capital(syllables(2 + Math.floor(random() * 2), random)),
+  ).join(' ');
   return `${own} ${fields[Math.floor(random() * fields.length)]} ${forms[Math.floor(random() * forms.length)]}`;
 }
 

@@ -42,8 +42,24 @@ export function align(a: readonly NameToken[], b: readonly NameToken[]): Alignme
   joinRuns(a, b, { freeA, freeB, take });
   for (const { x, y, likeness } of candidates) if (freeA.has(x) && freeB.has(y)) take([x], [y], likeness);
   joinRuns(a, b, { freeA, freeB, take });
-  return { pairs, onlyA: a.filter((t) => freeA.has(t)), onlyB: b.filter((t) => freeB.has(t)) };
+  const kept = pairs.filter((pair) => {
+    const isGuess =
+      (isInitial(pair.a) && !isInitial(pair.b) && hasOwn(freeA)) ||
+      (isInitial(pair.b) && !isInitial(pair.a) && hasOwn(freeB));
+    if (isGuess)
+      for (const [tokens, free] of [
+        [pair.a, freeA],
+        [pair.b, freeB],
+      ] as const)
+        for (const token of tokens) free.add(token);
+    return !isGuess;
+  });
+  return { pairs: kept, onlyA: a.filter((t) => freeA.has(t)), onlyB: b.filter((t) => freeB.has(t)) };
 }
+
+/** "Andrey I. Pechegin": the initial does not stand for Ivanov while Pechegin stands for nothing. */
+const isInitial = (tokens: readonly NameToken[]): boolean => tokens.length === 1 && tokens[0]?.kind === 'initial';
+const hasOwn = (free: ReadonlySet<NameToken>): boolean => [...free].some(({ kind }) => kind === 'word');
 
 interface Free {
   readonly freeA: ReadonlySet<NameToken>;

@@ -95,7 +95,11 @@ function byWords(a: ParsedName, b: ParsedName): Verdict {
   let best: Verdict | undefined;
   for (const x of spokenTokens(a, b))
     for (const y of spokenTokens(b, a)) {
-      const verdict = wordsVerdict(x.tokens, y.tokens, a.schema === 'person');
+      const isLoose = (x.strict || y.strict) === true;
+      const words = wordsVerdict(x.tokens, y.tokens, a.schema === 'person');
+      const isFar =
+        isLoose && words.alignment.pairs.some(({ likeness }) => likeness.value < verdictConstants.strictSound);
+      const verdict = isFar ? { ...words, score: Math.min(words.score, verdictConstants.contradicted) } : words;
       const better = best === undefined || verdict.score > best.score;
       if (better) best = { ...verdict, readings: [x.reading, y.reading].filter((r) => r !== undefined) };
     }

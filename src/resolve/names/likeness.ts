@@ -17,11 +17,12 @@ export const wordConstants = {
   shortForm: 0.85,
   translatedName: 0.7,
   gendered: 0.9,
-  initial: 0.85,
+  initial: 0.75,
   /** what an edit costs, as a share of the word */
   edit: 1,
   /** below this two words of different scripts do not sound alike */
   soundFloor: 0.72,
+  shortSoundFloor: 0.82,
   arabicFloor: 0.8,
 };
 
@@ -69,9 +70,12 @@ function initialLikeness(a: NameToken, b: NameToken): Likeness | undefined {
 }
 
 function acrossScripts(a: NameToken, b: NameToken): Likeness | undefined {
-  const value = soundLikeness(phonesOf(a), phonesOf(b), [a.script, b.script]);
+  const [x, y] = [phonesOf(a), phonesOf(b)];
+  const value = soundLikeness(x, y, [a.script, b.script]);
   const isArabic = a.script === 'arabic' || b.script === 'arabic';
   if (value < (isArabic ? wordConstants.arabicFloor : wordConstants.soundFloor)) return undefined;
+  // few sounds are alike by chance
+  if (Math.min(x.length, y.length) < 6 && value < wordConstants.shortSoundFloor) return undefined;
   // what the script does not write cannot count against the name
   return { value: Math.min(1, 0.5 + value / 2), reading: `by sound, ${a.script} and ${b.script}` };
 }
@@ -89,11 +93,15 @@ function spelledLikeness(a: NameToken, b: NameToken): Likeness | undefined {
 }
 
 function mistyped(a: NameToken, b: NameToken): Likeness | undefined {
+  // Alekseev is a surname, Alekseevich the father's name: no slip
+  if ((a.kind === 'patronymic') !== (b.kind === 'patronymic')) return undefined;
   const length = Math.max(a.latin.length, b.latin.length);
   // beside a common word only a slip of one letter is a typing error: constructor is not construction
   const budget = Math.min(editBudget(length), (a.kind === 'concept') === (b.kind === 'concept') ? 9 : 1);
   if (budget === 0 || a.kind === 'abbreviation' || b.kind === 'abbreviation') return undefined;
-  const letters = editsBetween(a.latin, b.latin, budget);
+  // spellings that sound alike may differ by two letters more, not by half the word
+  const letters = editsBetween(a.latin, b.latin, budget + 2);
+  if (letters > budget + 2) return undefined;
   const sounds = editsBetween(a.sound, b.sound, editBudget(Math.max(a.sound.length, b.sound.length)));
   const soundsFit = sounds <= editBudget(Math.max(a.sound.length, b.sound.length));
   const edits = Math.min(letters, soundsFit ? Math.max(1, sounds) : letters);

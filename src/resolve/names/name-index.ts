@@ -1,10 +1,11 @@
 // Resolution, names: finds a name among up to millions. Candidates come by shared keys, the matcher scores the best few of them.
 import { createHash } from 'node:crypto';
 import { verdictBetween } from './compare-names.ts';
-import { explanationOf } from './explain.ts';
-import { keysOf } from './name-keys.ts';
+import { type Explained, explanationOf } from './explain.ts';
+import { keysOf, wordKey } from './name-keys.ts';
 import { parseName } from './parse-name.ts';
 import { Postings, type PostingTables } from './postings.ts';
+import { verdictConstants } from './score.ts';
 import type { NameExplanation, NameSchema, ParsedName } from './types.ts';
 
 export interface NameEntry {
@@ -69,7 +70,7 @@ export function nameIndex(entries: Iterable<NameEntry>, kept?: PostingTables): N
   return new Index(all, postings, byIdentifier);
 }
 
-const printed = 400;
+const printed = 100;
 
 /** Other names, or other rules of reading them, give another print: tables kept under the old one are then of no use. */
 export function keyPrint(entries: readonly NameEntry[]): string {
@@ -81,6 +82,10 @@ export function keyPrint(entries: readonly NameEntry[]): string {
   }
   return hash.digest('hex');
 }
+
+/** A person is no ship and no company, where both are said to be one or the other. */
+const areOfTwoKinds = (asked: NameSchema, known: NameSchema = 'any'): boolean =>
+  asked !== 'any' && known !== 'any' && (asked === 'person') !== (known === 'person');
 
 const identifierKey = (identifier: string): string => identifier.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -119,7 +124,8 @@ class Index implements NameIndex {
     >();
     for (const index of this.found(asked, identifiers)) {
       const entry = this.entries[index] as NameEntry;
-      const verdict = verdictBetween(asked, this.read(index));
+      if (areOfTwoKinds(schema, entry.schema)) continue;
+      const verdict = this.byRarity(verdictBetween(asked, this.read(index)));
       const identifier = sharedIdentifier(identifiers, entry.identifiers ?? []);
       if (verdict.score < threshold && identifier === undefined) continue;
       const known = best.get(entry.id);
@@ -139,6 +145,21 @@ class Index implements NameIndex {
 
   candidates(query: string, { schema = 'any', identifiers = [] }: SearchOptions = {}): NameEntry[] {
     return this.found(parseName(query, schema), identifiers).map((index) => this.entries[index] as NameEntry);
+  }
+
+  /** Jose Lopez beside Jose Francisco Lopez: words that meet in a list of this length by chance are no more than one word. */
+  private byRarity(verdict: Explained): Explained {
+    const { pairs, onlyA, onlyB } = verdict.alignment;
+    const isPart = [...onlyA, ...onlyB].some(({ kind }) => kind === 'word');
+    if (!isPart || verdict.score <= verdictConstants.oneWord) return verdict;
+    const words = pairs.flatMap(({ b }) => b).filter(({ weight }) => weight >= 0.75);
+    const bits = words.reduce(
+      (sum, word) => sum + Math.log2(this.size / (this.postings.countOf(wordKey(word)) + 1)),
+      0,
+    );
+    if (bits > Math.log2(this.size) + 1) return verdict;
+    const readings = [...verdict.readings, 'only common words are shared, and one name has more'];
+    return { ...verdict, score: verdictConstants.oneWord, readings };
   }
 
   private found(asked: ParsedName, identifiers: readonly string[]): number[] {

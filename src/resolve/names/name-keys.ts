@@ -26,6 +26,10 @@ const kinds = {
   deletion: 9,
 } as const;
 
+/** The key of a word itself, or of the given name that it is a shape of. */
+export const wordKey = ({ concept, sound }: NameToken): number =>
+  concept === undefined ? hashOf(kinds.token, sound) : hashOf(kinds.concept, concept);
+
 export interface NameKey {
   readonly hash: number;
   /** how much sharing it says, before its rarity */

@@ -26,7 +26,7 @@ export function parseName(written: string, schema: NameSchema = 'any'): ParsedNa
     schema: schema === 'any' ? kind : schema,
     marks,
     tokens: weighed(tokens),
-    syllabic: kind === 'person' ? syllabicReadings(own) : [],
+    syllabic: kind === 'person' ? syllabicReadings(own, text.includes(',')) : [],
   };
 }
 

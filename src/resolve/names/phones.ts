@@ -3,7 +3,7 @@
 import type { NameToken, Script } from './types.ts';
 
 const digraphs: readonly (readonly [string, string])[] = [
-  ['shch', 'S'], ['sch', 'S'], ['sh', 'S'], ['zh', 'Z'], ['tch', 'C'], ['ch', 'C'], ['kh', 'x'], ['gh', 'g'], ['th', 't'], ['ph', 'f'], ['ts', 's'],
+  ['shch', 'S'], ['sch', 'S'], ['sh', 'S'], ['dzh', 'j'], ['dj', 'j'], ['zh', 'Z'], ['tch', 'C'], ['ch', 'C'], ['kh', 'x'], ['gh', 'g'], ['th', 't'], ['ph', 'f'], ['ts', 's'],
   ['ck', 'k'], ['qu', 'k'], ['dz', 'z'], ['ng', 'N'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['ei', 'e'], ['eo', 'o'], ['eu', 'u'],
 ]; // biome-ignore format: a table is read in lines
 const pinyinDigraphs: readonly (readonly [string, string])[] = [
@@ -16,7 +16,7 @@ const pinyinSingle: Readonly<Record<string, string>> = { x: 'S', q: 'C', c: 's',
 const latinSingle: Readonly<Record<string, string>> = { q: 'k', c: 'k', w: 'v', y: 'Y', j: 'j' };
 
 const arabicPhones: Readonly<Record<string, string>> = {
-  'ا': 'a', 'آ': 'a', 'أ': 'a', 'إ': 'a', 'ب': 'b', 'پ': 'p', 'ت': 't', 'ث': 's', 'ج': 'j', 'چ': 'C', 'ح': 'h', 'خ': 'x', 'د': 'd', 'ذ': 'z', 'ر': 'r', 'ز': 'z', 'ژ': 'Z',
+  'ا': 'A', 'آ': 'A', 'أ': 'A', 'إ': 'A', 'ب': 'b', 'پ': 'p', 'ت': 't', 'ث': 's', 'ج': 'j', 'چ': 'C', 'ح': 'h', 'خ': 'x', 'د': 'd', 'ذ': 'z', 'ر': 'r', 'ز': 'z', 'ژ': 'Z',
   'س': 's', 'ش': 'S', 'ص': 's', 'ض': 'z', 'ط': 't', 'ظ': 'z', 'ع': '', 'غ': 'g', 'ف': 'f', 'ق': 'g', 'ک': 'k', 'ك': 'k', 'گ': 'g', 'ل': 'l', 'م': 'm', 'ن': 'n',
   'و': 'V', 'ؤ': 'V', 'ه': 'h', 'ة': 'h', 'ۀ': 'h', 'ی': 'Y', 'ي': 'Y', 'ى': 'Y', 'ئ': 'Y', 'ء': '',
 }; // biome-ignore format: a table is read in lines
@@ -59,7 +59,7 @@ export function phonesOf(token: NameToken): string {
 const arabicPhonesOf = (text: string): string =>
   [...text.replaceAll('نگ', 'N')].map((letter) => (letter === 'N' ? letter : (arabicPhones[letter] ?? ''))).join('');
 
-const vowels = 'aeiou';
+const vowels = 'aeiouA';
 const groups = ['bpvfV', 'kgxhq', 'td', 'szSZCjc', 'lr', 'mnN'];
 const groupOf = new Map<string, number>();
 for (const [index, letters] of groups.entries())
@@ -85,7 +85,7 @@ function change(a: string, b: string, habit: Habit): number {
   if (a === b) return 0;
   const va = vowels.includes(a);
   const vb = vowels.includes(b);
-  if (va && vb) return habit.vowel;
+  if (va && vb) return a === 'A' || b === 'A' ? (a === 'a' || b === 'a' ? 0 : 0.2) : habit.vowel;
   const pair = a < b ? a + b : b + a;
   if (pair[0] === 'V' && 'ouv'.includes(pair[1] as string)) return 0;
   if (pair[0] === 'Y' && 'eij'.includes(pair[1] as string)) return pair[1] === 'j' ? 0.5 : 0;
@@ -100,8 +100,10 @@ function change(a: string, b: string, habit: Habit): number {
 }
 
 function loss(phone: string, habit: Habit): number {
+  // a long vowel that Persian writes is not left out elsewhere
+  if (phone === 'A') return 0.5;
   if (vowels.includes(phone)) return habit.lostVowel;
-  if (phone === 'Y' || phone === 'V') return 0.3;
+  if (phone === 'Y' || phone === 'V') return 0.4;
   if (phone === 'h') return 0.35;
   return phone === 'r' || phone === 'l' || phone === 'N' ? Math.min(habit.lostConsonant, 0.7) : habit.lostConsonant;
 }
@@ -112,8 +114,13 @@ const weightOf = (phones: string): number => {
   return weight;
 };
 
+/** An alef at the start carries any short vowel: Esmail, Ibrahim, Omid. */
+const firstVowel = (mine: string, theirs: string): string =>
+  mine.startsWith('A') && vowels.includes(theirs.charAt(0)) ? theirs.charAt(0) + mine.slice(1) : mine;
+
 /** How alike two words sound, 0 to 1, by the habits of the script that keeps less. */
-export function soundLikeness(a: string, b: string, scripts: readonly [Script, Script]): number {
+export function soundLikeness(one: string, other: string, scripts: readonly [Script, Script]): number {
+  const [a, b] = [firstVowel(one, other), firstVowel(other, one)];
   const habit = byScript[scripts[0]] ?? byScript[scripts[1]] ?? byScript['kana'];
   if (habit === undefined || a.length === 0 || b.length === 0 || a.length > 60 || b.length > 60) return 0;
   let previous = [0];
@@ -121,12 +128,12 @@ export function soundLikeness(a: string, b: string, scripts: readonly [Script, S
   for (const phone of a) {
     const current = [(previous[0] as number) + loss(phone, habit)];
     for (let j = 0; j < b.length; j++) {
-      const other = b[j] as string;
+      const beside = b[j] as string;
       current.push(
         Math.min(
-          (previous[j] as number) + change(phone, other, habit),
+          (previous[j] as number) + change(phone, beside, habit),
           (previous[j + 1] as number) + loss(phone, habit),
-          (current[j] as number) + loss(other, habit),
+          (current[j] as number) + loss(beside, habit),
         ),
       );
     }

@@ -70,6 +70,12 @@ export class Postings {
     return this.owners.byteLength + this.starts.byteLength + this.scores.byteLength;
   }
 
+  /** How many entries have this key. */
+  countOf(hash: number): number {
+    const bucket = hash & this.mask;
+    return (this.starts[bucket + 1] as number) - (this.starts[bucket] as number);
+  }
+
   /** The entries that share most with these keys, rare keys first; what is read is bounded. */
   best(keys: readonly NameKey[], most: number): number[] {
     const lists = keys

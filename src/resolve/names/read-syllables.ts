@@ -2,7 +2,7 @@
 // There a letter is no typing error: another syllable is another person (Kim Jong Un is not Kim Jong Il).
 import { mandarinSyllables, sinoKoreanName } from './han.ts';
 import { romanHangul } from './romanise.ts';
-import { hangulSyllables, korean, mandarin, type Spellings, withoutDots } from './syllables.ts';
+import { hangulSyllables, hanSurnames, korean, mandarin, type Spellings, withoutDots } from './syllables.ts';
 import type { Script, SyllabicReading } from './types.ts';
 
 type Sequence = readonly (readonly number[])[];
@@ -11,29 +11,35 @@ type Word = { readonly text: string; readonly script: Script };
 /** More ways than these to cut one name are noise. */
 const mostWays = 8;
 
-export function syllabicReadings(words: readonly Word[]): SyllabicReading[] {
+/** `surnameFirst`: the name is written "SURNAME, Given"; else the surname may also stand last. */
+export function syllabicReadings(words: readonly Word[], surnameFirst: boolean): SyllabicReading[] {
   const first = words[0];
   if (first === undefined || words.length > 4 || words.some(({ script }) => script !== first.script)) return [];
   const text = words.map((word) => word.text).join('');
   if (first.script === 'han') return hanReadings(text);
-  if (first.script === 'hangul') return hangulReading(text);
+  if (first.script === 'hangul') return hangulReading(text, false);
   if (words.length < 2 || (first.script !== 'latin' && first.script !== 'cyrillic')) return [];
   const plain = words.map((word) => withoutDots(word.text));
-  return [...mandarinReading(plain, first.script), ...koreanReading(plain, first.script)];
+  const orders = surnameFirst ? [plain] : [plain, [...plain.slice(-1), ...plain.slice(0, -1)]];
+  return [...mandarinReading(orders, first.script), ...koreanReading(orders, first.script)];
 }
 
 function hanReadings(text: string): SyllabicReading[] {
   const letters = [...text];
   if (letters.length < 2 || letters.length > 4) return [];
-  const readings: SyllabicReading[] = [];
-  const chinese = mandarinSyllables(text);
-  if (isChineseName(chinese)) readings.push(reading('zh', 'pinyin', [chinese]));
+  const { chinese, korean: koreanLetters } = hanSurnames();
+  const sequence = mandarinSyllables(text);
+  if (sequence.some((set) => set.length === 0)) return [];
+  const own = (letters.length < 4 && chinese.has(letters[0] ?? '')) || isCompound(sequence);
+  const mandarinOne = reading('zh', 'pinyin', [sequence]);
   const hangul = sinoKoreanName(text);
-  if (hangul !== undefined) readings.push(...hangulReading(hangul).map((r) => ({ ...r, scheme: 'Sino-Korean' })));
-  return readings;
+  const readings = [own ? mandarinOne : { ...mandarinOne, weak: true as const }];
+  if (hangul === undefined) return readings;
+  const sino = hangulReading(hangul, !koreanLetters.has(letters[0] ?? ''));
+  return [...readings, ...sino.map((r) => ({ ...r, scheme: 'Sino-Korean' }))];
 }
 
-function hangulReading(text: string): SyllabicReading[] {
+function hangulReading(text: string, isForeign: boolean): SyllabicReading[] {
   const letters = [...text];
   const { hangulSurnames } = korean();
   if (letters.length < 2 || letters.length > 4) return [];
@@ -41,16 +47,20 @@ function hangulReading(text: string): SyllabicReading[] {
   if (sequence.some((set) => set.length === 0)) return [];
   const said = letters.map(romanHangul).join(' ');
   const read: SyllabicReading = { language: 'ko', scheme: 'Hangul', ways: [sequence], said };
-  return [hangulSurnames.has(letters[0] ?? '') ? read : { ...read, weak: true }];
+  return [!isForeign && hangulSurnames.has(letters[0] ?? '') ? read : { ...read, weak: true }];
 }
 
-/** A surname (of two letters for few) and one or two syllables more. */
+/** A surname (of two syllables for few) and one or two syllables more. */
 function isChineseName(sequence: Sequence): boolean {
-  const { surnames, compounds } = mandarin();
+  const { surnames } = mandarin();
   const [first, second] = sequence;
   if (first === undefined || second === undefined || sequence.some((set) => set.length === 0)) return false;
-  if (sequence.length <= 3 && first.some((id) => surnames.has(id))) return true;
-  return sequence.length > 2 && first.some((a) => second.some((b) => compounds.has(`${a} ${b}`)));
+  return (sequence.length <= 3 && first.some((id) => surnames.has(id))) || isCompound(sequence);
+}
+
+function isCompound([first, second, third]: Sequence): boolean {
+  const { compounds } = mandarin();
+  return third !== undefined && (first ?? []).some((a) => second?.some((b) => compounds.has(`${a} ${b}`)));
 }
 
 /** Most names end here: the word is neither a surname nor two syllables of one. */
@@ -62,7 +72,7 @@ function isSurname(word = '', spellings: Spellings): boolean {
   return cuts(word, spellings).some(([a, b]) => a?.some((x) => b?.some((y) => compounds.has(`${x} ${y}`))));
 }
 
-function mandarinReading(words: readonly string[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
+function mandarinReading(orders: readonly (readonly string[])[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
   const { pinyin, wide, cyrillic } = mandarin();
   const schemes: readonly (readonly [string, Spellings])[] =
     script === 'cyrillic'
@@ -73,23 +83,21 @@ function mandarinReading(words: readonly string[], script: 'latin' | 'cyrillic')
         ];
   const found: SyllabicReading[] = [];
   for (const [scheme, spellings] of schemes) {
-    const orders = [words, [...words.slice(-1), ...words.slice(0, -1)]].filter(([first]) =>
-      isSurname(first, spellings),
-    );
-    const ways = orders.flatMap((order) => joined(order.map((word) => cuts(word, spellings)))).filter(isChineseName);
+    const fitting = orders.filter(([first]) => isSurname(first, spellings));
+    const ways = fitting.flatMap((order) => joined(order.map((word) => cuts(word, spellings)))).filter(isChineseName);
     if (ways.length === 0) continue;
     found.push(reading('zh', scheme, ways.slice(0, mostWays)));
     // pinyin writes a given name in one word: one in two words may be Wade-Giles though pinyin cuts it too
-    if (words.length < 3) break;
+    if ((orders[0]?.length ?? 0) < 3) break;
   }
   return found;
 }
 
-function koreanReading(words: readonly string[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
+function koreanReading(orders: readonly (readonly string[])[], script: 'latin' | 'cyrillic'): SyllabicReading[] {
   const tables = korean();
   const surnames = script === 'latin' ? tables.latinSurnames : tables.cyrillicSurnames;
   const ways: Sequence[] = [];
-  for (const order of [words, [...words.slice(-1), ...words.slice(0, -1)]]) {
+  for (const order of orders) {
     const surname = surnames.get(order[0] ?? '');
     if (surname === undefined) continue;
     const given = order.slice(1).map((word) => cuts(word, tables[script]));

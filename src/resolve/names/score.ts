@@ -8,7 +8,7 @@ import { slipsBetween } from './whole-name.ts';
 /** The tuned numbers of the verdict; docs/names.md says how each was found and what it does. */
 export const verdictConstants = {
   /** a word only one name has, as a share of a word that both have */
-  omissionPerson: 0.25,
+  omissionPerson: 0.3,
   omissionOrganisation: 0.5,
   /** the same, for a word of an organisation that is a name of its own */
   omissionOwnName: 1,
@@ -16,8 +16,13 @@ export const verdictConstants = {
   contradicted: 0.62,
   /** one word alone, beside a longer name */
   oneWord: 0.72,
+  allDoubtful: 0.9,
+  /** by sound alone, where the name could as well be a Chinese or Korean one */
+  strictSound: 0.93,
   syllablesAgree: 0.97,
   acronym: 0.88,
+  /** three letters are shared by many */
+  shortAcronym: 0.74,
   /** the same letters in the same order, the blanks elsewhere; less .04 for each slip */
   slips: 0.86,
 };
@@ -50,7 +55,12 @@ export function wordsVerdict(a: readonly NameToken[], b: readonly NameToken[], i
     };
   const acronym = isPerson ? undefined : acronymLikeness(a, b);
   if (acronym !== undefined)
-    return { score: verdictConstants.acronym, contradictions: [], alignment, readings: [acronym] };
+    return {
+      score: acronym.letters > 3 ? verdictConstants.acronym : verdictConstants.shortAcronym,
+      contradictions: [],
+      alignment,
+      readings: [acronym.says],
+    };
   return { score: scoreOf(alignment, isPerson, contradictions.length > 0), contradictions, alignment, readings: [] };
 }
 
@@ -68,8 +78,11 @@ const sumOf = (tokens: readonly NameToken[]): number => tokens.reduce((sum, toke
 function scoreOf({ pairs, onlyA, onlyB }: Alignment, isPerson: boolean, contradicted: boolean): number {
   let matched = 0;
   let weight = 0;
+  let [sure, doubtful] = [0, 0];
   for (const { a, b, likeness } of pairs) {
-    const w = (sumOf(a) + sumOf(b)) / 2;
+    // two words for one are one word written apart
+    const w = a.length === b.length ? (sumOf(a) + sumOf(b)) / 2 : Math.min(sumOf(a), sumOf(b));
+    if (w >= 0.75) likeness.value >= 0.9 ? sure++ : doubtful++;
     matched += w * likeness.value;
     weight += w;
   }
@@ -81,5 +94,7 @@ function scoreOf({ pairs, onlyA, onlyB }: Alignment, isPerson: boolean, contradi
   const omission = isPerson ? verdictConstants.omissionPerson : omissionOf(rest);
   let score = matched / (weight + both + omission * extra);
   if (weight < 1.3 && extra >= 0.75) score = Math.min(score, verdictConstants.oneWord);
+  // two slips in two words and no word that is sure: rather another name
+  if (sure === 0 && doubtful > 1) score *= verdictConstants.allDoubtful;
   return contradicted ? Math.min(score, verdictConstants.contradicted) : score;
 }

@@ -141,3 +141,9 @@ function koreanSpellings(script: 'latin' | 'cyrillic'): Spellings {
     }
   return map;
 }
+
+/** The letters that surnames of each language begin with. */
+export const hanSurnames = once((): { chinese: ReadonlySet<string>; korean: ReadonlySet<string> } => {
+  const { chineseHan, korean: surnames } = nameTable('surnames');
+  return { chinese: new Set(chineseHan), korean: new Set(surnames.flatMap(({ han }) => [...han])) };
+});

@@ -22,6 +22,7 @@ const schemas = {
   }),
   surnames: z.object({
     chinese: z.string(),
+    chineseHan: z.string(),
     korean: z.array(
       spelled.extend({
         hangul: z.string(),
