@@ -68,7 +68,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 /** One sentence as it is met this time. */
 export function varied(example: Example, random: () => number, properNoun: number): Example {
   let out = example;
-  if (random() < 0.15) out = namesFolded(out, properNoun);
+  if (random() < 0.2) out = namesFolded(out, properNoun);
   if (random() < 0.06) out = withoutLastStop(out);
   const dress = random();
   if (dress < 0.02) return { ...out, words: out.words.map((w) => w.toUpperCase()) };

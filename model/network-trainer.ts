@@ -160,7 +160,7 @@ export class NetworkTrainer {
         const rows = rowsOf(index, word);
         const own = rows[0] as number;
         const count = counts.get(own) ?? 0;
-        if (random() < 0.25 / (0.25 + count) || random() < 0.02) rows[0] = unseenRow(index);
+        if (random() < 0.5 / (0.5 + count) || random() < 0.08) rows[0] = unseenRow(index);
         const tag = known[i] as number;
         return tag < 0 ? rows : [...rows, knownTagRow(index, tag)];
       }),

@@ -1,5 +1,6 @@
 // Language layer: which rows of the trained tables make up the vector of a word. Shared by training and run time.
-import { mix } from './hashing.ts';
+import { hashString, mix } from './hashing.ts';
+import { lemma } from './lemma.ts';
 import { factsOf } from './words.ts';
 
 /** Words with a row of their own, as sorted hashes: seen in training, and with a vector from outside. */
@@ -9,7 +10,7 @@ export interface WordIndex {
 }
 
 /** Ends and shapes share this many rows by hashing. */
-export const affixRows = 1 << 14;
+export const affixRows = 1 << 15;
 
 export const tableRows = (index: WordIndex): number => index.seen.length + 1 + affixRows;
 
@@ -50,6 +51,8 @@ export function rowsOf(index: WordIndex, word: string): number[] {
     affixRow(index, 5, facts.suffix3),
     affixRow(index, 6, facts.suffix4),
     affixRow(index, 7, facts.shape),
+    // "stole" and "severed" are rare, "steal" and "sever" less so
+    affixRow(index, 8, hashString(lemma(word, 'verb'))),
   ];
 }
 
