@@ -55,7 +55,7 @@ async function rows(): Promise<Row[]> {
 }
 
 /** Ridge logistic regression by plain gradient descent: small, and the same on every machine. */
-function fit(data: readonly Row[]): Record<string, number> {
+function weightsOf(data: readonly Row[]): Record<string, number> {
   const names = [...new Set(data.flatMap((r) => Object.keys(r.features)))].sort();
   const weights: Record<string, number> = Object.fromEntries(names.map((n) => [n, 0]));
   for (let step = 0; step < STEPS; step++) {
@@ -88,7 +88,7 @@ function autoFrom(data: readonly Row[], weights: Record<string, number>): number
 }
 
 const data = await rows();
-const weights = fit(data);
+const weights = weightsOf(data);
 const fitted: ConfidenceWeights = {
   claims: data.length,
   right: data.filter((r) => r.right).length,

@@ -1,12 +1,11 @@
 /** Extraction: from a read document to its verified claims. One claim found by two engines is one claim with two producers. */
 import type { Claim } from '../model/claim.ts';
 import type { ReadDocument } from '../model/document.ts';
+import { confidenceOf, confidenceWeights } from './confidence.ts';
 import type { ExtractionContext, Extractor } from './extractor.ts';
 import { rulesExtractor } from './rules/engine.ts';
+import { baseOf } from './unread.ts';
 import { verify } from './verify.ts';
-
-/** From this confidence on a claim that passes every check counts as automatic; it is still never published by itself. */
-const AUTO_CONFIDENCE = 0.8;
 
 /** Its weights are read when the first English text comes. */
 const standard: Extractor = rulesExtractor();
@@ -50,8 +49,14 @@ function keyOf(claim: Claim): string {
   return [claim.kind, claim.type, parties.join(','), claim.evidence[0]?.start].join('|');
 }
 
+/** A claim that passes every check and is sure enough counts as automatic; it is still never published by itself. */
 function judged(claim: Claim, document: ReadDocument, context: ExtractionContext): Claim {
   const checks = verify(claim, document, context);
-  const sure = checks.every((c) => c.ok) && claim.confidence >= AUTO_CONFIDENCE;
-  return { ...claim, checks, state: sure ? 'auto' : 'proposed' };
+  const confidence = isFitted(claim) ? confidenceOf(claim, checks) : claim.confidence;
+  const sure = checks.every((c) => c.ok) && confidence >= confidenceWeights().auto;
+  return { ...claim, confidence, checks, state: sure ? 'auto' : 'proposed' };
 }
+
+/** The weights were fitted on what the rules say of English prose. */
+const isFitted = ({ lang, kind, producers }: Claim): boolean =>
+  baseOf(lang) === 'en' && kind !== 'item' && producers.every((p) => p.startsWith('rules'));
