@@ -110,7 +110,7 @@ function fromGovernor(
   if (!governor) return;
   if (clause.link === 'conj')
     return void put(clause, clause.passive ? 'obj' : 'subj', conjoined(words, clause, governor, byHead));
-  if (clause.link === 'ccomp' && reduced.has(governor.lemma) && governor.form === 'finite')
+  if (/^(?:ccomp|advcl|parataxis)$/.test(clause.link) && reduced.has(governor.lemma) && governor.form === 'finite')
     put(clause, 'subj', slotOf(governor, 'subj'));
   if (!['xcomp', 'advcl', 'ccomp', 'acl', 'parataxis'].includes(clause.link) || clause.form === 'finite') return;
   const blamed = clause.form === 'gerund' && clause.marker === 'for';
@@ -131,6 +131,8 @@ function conjoined(
   governor: Clause,
   byHead: ReadonlyMap<number, number>,
 ): Phrase | null {
-  const direct = byHead.has(words[clause.head]?.head ?? -1);
+  const beside = words[clause.head]?.head ?? -1;
+  // "denounced it as reckless and blamed X": a verb is no second adjective.
+  const direct = byHead.has(beside) || words[beside]?.upos === 'ADJ';
   return direct ? surface(governor) : null;
 }

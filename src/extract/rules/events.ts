@@ -32,8 +32,12 @@ export function eventsIn(sentence: Sentence, context: EventContext): FoundEvent[
   const frames = framesOf(sentence, context.lexicon).map((frame) => withThird(frame, sentence));
   const kept = keptOf(frames, sentence, context.words);
   findRecipients(kept, frames, sentence);
-  return kept.map((frame) => found(frame, sentence, context));
+  return kept.filter(goesSomewhere).map((frame) => found(frame, sentence, context));
 }
+
+/** Forces that are sent nowhere and against nobody are no deployment to a friend. */
+const goesSomewhere = ({ trigger, recipient, third }: Frame): boolean =>
+  trigger.type.id !== 'DEPLOY' || recipient.length > 0 || third.length > 0;
 
 function found(frame: Frame, sentence: Sentence, context: EventContext): FoundEvent {
   const { clause, trigger } = frame;

@@ -19,12 +19,19 @@ function inverted(forms: ReadonlyMap<string, string>): Map<string, string[]> {
 
 /** Every form of a verb. */
 export function verbForms(base: string): string[] {
-  const irregular = (verbIrregulars.get(base) ?? []).filter((form) => form !== `${base}s`);
+  const irregular = irregularOf(base).filter((form) => form !== `${base}s`);
   const ing = stems(base).map((stem) => `${stem}ing`);
   const regular = stems(base).map((stem) => (base.endsWith('e') ? `${base}d` : pastOf(stem)));
   const unchanging = irregularVerbs.get(base) === base && irregular.length === 0;
   const past = unchanging || irregular.some((form) => !form.endsWith('ing')) ? irregular : regular;
   return [...new Set([base, thirdPerson(base), ...ing, ...past])];
+}
+
+/** "retake", "resell", "overrun" go like "take", "sell", "run". */
+function irregularOf(base: string): string[] {
+  const own = verbIrregulars.get(base);
+  const [, prefix = '', rest = ''] = /^(re|over|under|out|fore|mis)(.+)$/.exec(base) ?? [];
+  return own ?? (prefix ? (verbIrregulars.get(rest) ?? []).map((form) => prefix + form) : []);
 }
 
 function pastOf(stem: string): string {

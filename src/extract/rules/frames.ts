@@ -109,7 +109,11 @@ function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentenc
     present.add(slot.relation);
     if (fill(frame, slot, rule.slots[slot.relation], constraint, sentence)) filled.add(slot.relation);
   }
-  for (const relation of complementSlots(clause, index, sentence)) if (rule.slots[relation]) filled.add(relation);
+  for (const { relation, lemma } of complementsOf(clause, index, sentence)) {
+    const constraint = rule.where[relation];
+    if (constraint?.not?.includes(lemma)) return null;
+    if (rule.slots[relation] && (constraint?.lemmas?.includes(lemma) ?? true)) filled.add(relation);
+  }
   const named = Object.keys(rule.where).filter((r) => isCore(r) && rule.where[r]?.lemmas !== undefined);
   const twoSided = frame.actor.length > 0 && frame.recipient.length > 0;
   const met = (need: string) => need.split('|').some((r) => filled.has(r) || (twoSided && present.has(r)));
@@ -126,15 +130,24 @@ const partnered = new Set(['MEET', 'SIGN', 'NEGOTIATE', 'COOPERATE-MIL']);
 const needsPartner = ({ trigger, actor, recipient }: Frame): boolean =>
   partnered.has(trigger.type.id) && new Set([...actor, ...recipient].map((p) => p.code)).size < 2;
 
-/** "The deployment involves ...": the parties are those of the last such event. */
+/** "The deployment involves ...", "no missiles were delivered": the parties are those of the last such event. */
 function takeUp(frame: Frame, sentence: Sentence): void {
-  const subject = frame.clause.slots.find((s) => s.relation === 'subj')?.phrase;
-  const opening = subject ? (sentence.words[subject.first]?.norm ?? '') : '';
   const before = sentence.discourse.events.get(frame.trigger.type.id);
-  if (!before || !['the', 'this', 'these', 'that'].includes(opening)) return;
+  if (!before || !goesOn(frame, before, sentence)) return;
   frame.actor.push(...before.actor.map((p) => ({ ...p, coreferent: true })));
   frame.recipient.push(...before.recipient.map((p) => ({ ...p, coreferent: true })));
   frame.third.push(...before.third.map((p) => ({ ...p, coreferent: true })));
+}
+
+/** Characters back to the event that is gone on with. */
+const REACH = 500;
+
+function goesOn({ clause, trigger }: Frame, before: Pick<Frame, 'actor' | 'recipient'>, sentence: Sentence): boolean {
+  const subject = clause.slots.find((s) => s.relation === 'subj')?.phrase;
+  const opening = sentence.words[subject?.first ?? clause.first]?.norm ?? '';
+  if (['the', 'this', 'these', 'that'].includes(opening)) return true;
+  const last = Math.max(0, ...[...before.actor, ...before.recipient].map((p) => p.end));
+  return trigger.type.id === 'TRANSFER' && sentence.start - last < REACH;
 }
 
 const isCore = (relation: string): boolean => relation === 'obj' || relation === 'subj';
@@ -159,14 +172,13 @@ function fill(
   return true;
 }
 
-/** Clauses that complement this one: `xcomp` for infinitives, `ccomp` for what is said. */
-function complementSlots(clause: Clause, index: number, sentence: Sentence): string[] {
-  const out: string[] = [];
-  for (const other of sentence.clauses) {
-    if (other.governor !== index || other.first <= clause.head) continue;
-    const bare = other.link === 'xcomp' && other.form !== 'nominal';
-    if ((bare || other.form === 'infinitive') && other.head - clause.last < 8) out.push('xcomp');
-    if (other.link === 'ccomp' && other.form !== 'nominal') out.push('ccomp');
+/** Clauses that complement this one, with their verb: `xcomp` for infinitives, `ccomp` for what is said. */
+function complementsOf(clause: Clause, index: number, sentence: Sentence): { relation: string; lemma: string }[] {
+  const out: { relation: string; lemma: string }[] = [];
+  for (const { governor, first, link, form, head, lemma } of sentence.clauses) {
+    if (governor !== index || first <= clause.head || form === 'nominal') continue;
+    if ((link === 'xcomp' || form === 'infinitive') && head - clause.last < 8) out.push({ relation: 'xcomp', lemma });
+    if (link === 'ccomp') out.push({ relation: 'ccomp', lemma });
   }
   return out;
 }

@@ -45,7 +45,7 @@ function nominal(
   const slots = [...inside(words, children, head), ...phrasesBehind(words, children, head)];
   const verb = clauses[byHead.get(words[head]?.head ?? -1) ?? -1];
   const self = clauses[byHead.get(head) ?? -1];
-  slots.push(...borrowed(verb, words[head], slots));
+  slots.push(...borrowed(verb, words[head], slots), ...bearerOf(words, children, head));
   for (const slot of self?.slots ?? []) if (slot.relation === 'subj') slots.push(slot);
   const last = Math.max(
     own.last,
@@ -65,6 +65,14 @@ function nominal(
     first: own.first,
     last,
   };
+}
+
+/** "a bank under U.S. sanctions", "both already under an embargo": who bears it. */
+function bearerOf(words: readonly Word[], children: readonly number[][], head: number): Slot[] {
+  const above = words[head]?.head ?? -1;
+  if (above < 0 || caseOf(words, children, head) !== 'under' || !/^(?:NOUN|PROPN)$/.test(words[above]?.upos ?? ''))
+    return [];
+  return [{ relation: 'nmod:bearer', phrase: phraseAt(words, children, above) }];
 }
 
 /** Owners and modifiers before the head; in "Iranian oil exports" the adjective belongs to the whole chain. */

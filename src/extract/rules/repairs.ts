@@ -1,8 +1,13 @@
 /** Extraction, rules engine: trees no English sentence can have, mended after the parser: each rule names the impossibility. */
+import { irregularVerbs } from '../../language/irregular-forms.ts';
+import { lemma } from '../../language/lemma.ts';
 import type { Word } from './words.ts';
 
 export function repaired(words: Word[]): Word[] {
-  return [verbOfNoun, splitPerfect, contentClause, withMainVerb, withObject].reduce((tree, mend) => mend(tree), words);
+  return [verbOfNoun, verbBeforeNoun, infinitiveOfNoun, splitPerfect, contentClause, withMainVerb, withObject].reduce(
+    (tree, mend) => mend(tree),
+    words,
+  );
 }
 
 const nounLike = /^(?:NOUN|PROPN|PRON)$/;
@@ -23,6 +28,50 @@ function verbOfNoun(words: Word[]): Word[] {
     if (i === subject) return { ...w, head: at, deprel: 'nsubj' };
     if (i === object) return { ...w, head: at };
     return w.head === subject && i > at ? { ...w, head: at } : w;
+  });
+}
+
+/** "X on Thursday imposed sanctions", "Y may mass forces": a noun without a copula has no subject and no modal; the word before it is the verb of both. */
+function verbBeforeNoun(words: Word[]): Word[] {
+  for (const [subject, w] of words.entries()) {
+    const noun = words[w.head];
+    if (noun?.upos !== 'NOUN' || subject > w.head) continue;
+    const modal = words.some((c, i) => c.head === w.head && c.deprel === 'aux' && i > subject);
+    const actor = w.deprel === 'nsubj' || (w.deprel === 'compound' && isName(w));
+    if (!actor || words.some((c) => c.head === w.head && c.deprel === 'cop')) continue;
+    const at = words.findIndex((c, i) => c.head === w.head && i > subject && i < w.head && isParticiple(c, modal));
+    if (at >= 0 && (w.deprel === 'nsubj' || at === subject + 1)) return asVerb(words, at, subject, w.head);
+  }
+  return words;
+}
+
+const isName = (word: Word): boolean => word.mention !== undefined && word.mention.sense !== 'demonym';
+const isParticiple = (word: Word, modal: boolean): boolean =>
+  word.deprel === 'amod' &&
+  (word.form === 'VBN' ||
+    (modal && word.form === 'VB') ||
+    (word.upos === 'ADJ' && (/ed$/.test(word.norm) || irregularVerbs.has(word.norm))));
+
+function asVerb(words: readonly Word[], at: number, subject: number, object: number): Word[] {
+  const { head = -1, deprel = 'root' } = words[object] ?? {};
+  return words.map((w, i) => {
+    if (i === at) return { ...w, upos: 'VERB', form: 'VBD', lemma: lemma(w.norm, 'verb'), head, deprel };
+    if (i === subject) return { ...w, head: at, deprel: 'nsubj' };
+    if (w.head === object && w.deprel === 'aux') return { ...w, head: at };
+    return i === object ? { ...w, head: at, deprel: 'obj' } : w;
+  });
+}
+
+/** "to fire missiles": a bare verb is no part of a noun's name; behind "to" it is an infinitive with that noun as its object. */
+function infinitiveOfNoun(words: Word[]): Word[] {
+  const at = words.findIndex((w, i) => w.form === 'VB' && w.deprel === 'compound' && words[i - 1]?.norm === 'to');
+  const object = words[at]?.head ?? -1;
+  const noun = words[object];
+  if (!noun || object < at || noun.head < 0) return words;
+  return words.map((w, i) => {
+    if (i === at) return { ...w, head: noun.head, deprel: 'xcomp' };
+    if (i === at - 1) return { ...w, head: at, deprel: 'mark' };
+    return i === object ? { ...w, head: at, deprel: 'obj' } : w;
   });
 }
 

@@ -176,7 +176,9 @@ function tagOf(units: readonly Unit[], i: number, lexicon: Lexicon): string | un
   if (mention?.kind === 'good') return 'NOUN';
   if (mention) return mention.sense === 'demonym' ? undefined : 'PROPN';
   if (isOfficial(units, i, lexicon)) return 'NOUN';
-  return pluralVerb(units, i, lexicon) ? 'VERB.VBP' : sureVerb([units[i - 1], units[i], units[i + 1]], lexicon);
+  return pluralVerb(units, i, lexicon)
+    ? 'VERB.VBP'
+    : sureVerb([units[i - 1], units[i], units[i + 1], units[i + 2]], lexicon);
 }
 
 /** "A senior official said": before a verb, a mark or a preposition these are nouns, not adjectives. */
