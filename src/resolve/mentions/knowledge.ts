@@ -2,6 +2,7 @@
 import type { Actor, Gazetteer, Office, OutletTable } from '../../model/knowledge.ts';
 import { type ListedName, listedNames, type Names } from '../../vocabulary/aliases.ts';
 import { foldName } from '../../vocabulary/fold.ts';
+import { type TitledOffice, titledOffice } from './surroundings.ts';
 
 /** An actor whose listed names are like a name, with the listed name it is like and why. */
 export interface NameHit {
@@ -18,7 +19,7 @@ export interface MentionKnowledge {
   gazetteer: Gazetteer;
   namesLike: NamesLike;
   outlets: OutletTable;
-  officesOf(code: string): readonly Office[];
+  officesOf(code: string): readonly TitledOffice[];
   /** actors that bear a written form, with whether they bear it by itself or only beside their full name or state */
   bearers(form: string): readonly Bearer[];
   isCommonSurname(form: string): boolean;
@@ -38,8 +39,9 @@ export interface KnowledgeData extends Names {
 }
 
 export function mentionKnowledge(data: KnowledgeData, namesLike: NamesLike): MentionKnowledge {
-  const offices = new Map<string, Office[]>();
-  for (const office of data.offices) offices.set(office.code, [...(offices.get(office.code) ?? []), office]);
+  const offices = new Map<string, TitledOffice[]>();
+  for (const office of data.offices)
+    offices.set(office.code, [...(offices.get(office.code) ?? []), titledOffice(office)]);
   const common = new Set(data.nameRules.commonSurnames.map(foldName));
   const forms = bearersByForm(data);
   const identifiers = new Map(

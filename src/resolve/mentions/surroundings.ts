@@ -42,19 +42,39 @@ const former =
 const other =
   /(?:^|\s)(?:deputy|vice|assistant|acting|first deputy|заместител\S*|замглав\S*|и\.\s?о\.|врио|副|代理|부|معاون)(?:\s+(?!and\b)[^\s,]+)?[\s-]*$/iu;
 
+/** An office with its titles as they are compared; made once, looked at beside every name. */
+export interface TitledOffice {
+  office: Office;
+  titles: { text: string /** of a Russian title, which declines */; words: string[] | null }[];
+}
+
+/** "Defence" and "Defense" are one word. */
+const titleKey = (words: string): string => foldName(words).replaceAll('defence', 'defense');
+
+export const titledOffice = (office: Office): TitledOffice => ({
+  office,
+  titles: [...new Set([office.title, ...office.titles].map(titleKey))].map((text) => ({
+    text,
+    words: /[а-я]/.test(text) ? text.split(' ') : null,
+  })),
+});
+
 /** The longest title of these offices that stands right before the name, or right after it between commas. */
 export function officeBeside(
   text: string,
   { start, end }: { start: number; end: number },
-  offices: readonly Office[],
+  offices: readonly TitledOffice[],
 ): OfficeFound | undefined {
-  const before = foldName(wordsBefore(text, start)).replace(/["“”(,]+$/u, '');
-  const after = foldName(wordsAfter(text, end)).replace(/^\s*,?\s*(?:the |who is |который |)/u, '');
+  const before = titleKey(wordsBefore(text, start))
+    .replace(/["“”(,]+$/u, '')
+    .trimEnd();
+  const after = titleKey(wordsAfter(text, end)).replace(/^\s*,?\s*(?:the |who is |который |)/u, '');
   let best: OfficeFound | undefined;
-  for (const office of offices) {
-    for (const title of [office.title, ...office.titles]) {
-      const found = endsWithTitle(before, foldName(title)) ?? startsWithTitle(after, foldName(title));
-      if (found === undefined || (best && best.words.length >= found.words.length)) continue;
+  for (const { office, titles } of offices) {
+    for (const title of titles) {
+      if (best && best.words.length >= title.text.length) continue;
+      const found = endsWithTitle(before, title) ?? startsWithTitle(after, title.text);
+      if (found === undefined) continue;
       const tense = former.test(found.rest) ? 'former' : other.test(found.rest) ? 'other' : 'present';
       best = { office, words: found.words, tense };
     }
@@ -68,28 +88,22 @@ interface Fit {
 }
 
 /** "…, Russia's Defence Minister" ends with "defence minister": whole words, in any case of Russian. */
-function endsWithTitle(before: string, title: string): Fit | undefined {
-  const text = before.trimEnd().replaceAll('defence', 'defense');
-  const wanted = title.replaceAll('defence', 'defense');
-  if (text.endsWith(wanted)) {
-    const rest = text.slice(0, -wanted.length);
-    return isWordStart(rest, wanted) ? { words: wanted, rest } : undefined;
+function endsWithTitle(before: string, { text, words }: TitledOffice['titles'][number]): Fit | undefined {
+  if (before.endsWith(text)) {
+    const rest = before.slice(0, -text.length);
+    return isWordStart(rest, text) ? { words: text, rest } : undefined;
   }
-  if (!/[а-я]/.test(wanted)) return undefined;
-  const wantedWords = wanted.split(' ');
-  const words = text.split(/\s+/);
-  const tail = words.slice(-wantedWords.length);
-  if (tail.length < wantedWords.length || !wantedWords.every((word, i) => isSameStem(word, tail[i] ?? '')))
-    return undefined;
-  return { words: tail.join(' '), rest: words.slice(0, -wantedWords.length).join(' ') };
+  if (words === null) return undefined;
+  const said = before.split(/\s+/);
+  const tail = said.slice(-words.length);
+  if (tail.length < words.length || !words.every((word, i) => isSameStem(word, tail[i] ?? ''))) return undefined;
+  return { words: tail.join(' '), rest: said.slice(0, -words.length).join(' ') };
 }
 
 function startsWithTitle(after: string, title: string): Fit | undefined {
-  const text = after.replaceAll('defence', 'defense');
-  const wanted = title.replaceAll('defence', 'defense');
-  if (!text.startsWith(wanted)) return undefined;
-  const next = text.charAt(wanted.length);
-  return /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(next) ? undefined : { words: wanted, rest: '' };
+  if (!after.startsWith(title)) return undefined;
+  const next = after.charAt(title.length);
+  return /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(next) ? undefined : { words: title, rest: '' };
 }
 
 const isWordStart = (rest: string, word: string): boolean =>
