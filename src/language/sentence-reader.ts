@@ -27,6 +27,7 @@ export class SentenceReader {
   private readonly chart = new Chart(longestPiece);
   private readonly root: number;
   private readonly joint: number;
+  private readonly name: number;
 
   constructor(model: TrainedModel) {
     this.model = model;
@@ -35,6 +36,7 @@ export class SentenceReader {
     this.vectors = new WordVectors(model, this.network);
     this.root = model.labels.indexOf('root');
     this.joint = model.labels.indexOf('parataxis');
+    this.name = model.tags.indexOf('PROPN');
   }
 
   /** `forced[i]` is a tag that stands (a known name), or -1. */
@@ -75,7 +77,8 @@ export class SentenceReader {
       const at = input.at + i * input.columns;
       network.floats.set(vectors.of(word), at);
       const tag = forced?.[i] ?? -1;
-      if (tag >= 0) vectors.addKnown(knownTagRow(model.index, tag), at);
+      // training has met known names only
+      if (tag >= 0 && tag === this.name) vectors.addKnown(knownTagRow(model.index, tag), at);
     });
     return input;
   }

@@ -1,6 +1,7 @@
 /** The trained English parser behind the `Parser` plug: weights are read on first use, once a process. */
 import { existsSync, readFileSync } from 'node:fs';
 import { EntenteError } from '../model/errors.ts';
+import { agreed } from './agreement.ts';
 import { lemma } from './lemma.ts';
 import type { ParsedToken, Parser } from './parser.ts';
 import { SentenceReader } from './sentence-reader.ts';
@@ -38,7 +39,7 @@ function parseTokens(
     tokens.map((t) => t.text),
     given,
   );
-  return tokens.map((token, index) => {
+  const words = tokens.map((token, index) => {
     const [upos = 'X', form = ''] = (tags[parse.tags[index] as number] ?? 'X').split('.');
     return {
       ...{ index, token, upos, form, lemma: lemmaOf(token.norm, upos) },
@@ -46,6 +47,7 @@ function parseTokens(
       deprel: labels[parse.labels[index] as number] as string,
     };
   });
+  return agreed(words);
 }
 
 function lemmaOf(norm: string, upos: string): string {
