@@ -8,6 +8,7 @@ import type { Reach } from '../model/tool.ts';
 import type { ListEntry } from '../resolve/lists/entry.ts';
 import type { ListChange, ListVersion } from '../resolve/lists/version.ts';
 import type { ActorStore } from './actor-store.ts';
+import type { SourceStore } from './source-store.ts';
 
 /** A page of rows. `total` is capped: `more` says that there are more than counted ("1000+"). */
 export interface Page<T> {
@@ -90,7 +91,7 @@ export interface Counts {
   byState: Record<string, number>;
 }
 
-export interface Store extends ActorStore {
+export interface Store extends ActorStore, SourceStore {
   /**
    * One transaction: document, text version, lines, items, claims, outbox. Saving the same document twice changes nothing;
    * a new text of the same document carries claim ids on by evidence overlap and keeps decisions.

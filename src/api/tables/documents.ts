@@ -15,6 +15,7 @@ export const documentsTable = defineTable<DocumentRow>({
   filters: [
     { key: 'lang', label: 'Language', placeholder: 'en, ru, zh' },
     { key: 'outlet', label: 'Outlet', placeholder: 'slug of the outlet' },
+    { key: 'source', label: 'Source', placeholder: 'id of the source' },
     { key: 'month', label: 'Month', placeholder: 'YYYY-MM' },
     { key: 'sample', label: 'Sample', options: yesNo },
   ],

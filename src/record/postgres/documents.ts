@@ -21,6 +21,7 @@ const listing: Listing = {
     sample: isTrue('sample'),
     month: oneOf('month'),
     digest: oneOf('digest'),
+    source: (values) => sql`id in (select document_id from source_documents where source_id = any(${values}::text[]))`,
   },
   sorts: {
     published: 'published',

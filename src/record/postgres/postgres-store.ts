@@ -18,6 +18,18 @@ import { mentionGroups, mentions, saveMentions, staleDocuments } from './mention
 import { changesSince } from './outbox.ts';
 import { listEntries, listEntry, listVersions, saveListVersion } from './sanctions-lists.ts';
 import { saveDocument } from './save-document.ts';
+import {
+  hasText,
+  removeSource,
+  saveRun,
+  saveSource,
+  sourceMarks,
+  sourceOf,
+  sourceRuns,
+  sources,
+  takeDue,
+  takeSource,
+} from './sources.ts';
 import { allStatements, canonicalIds, replaceStatements, statementsOf } from './statements.ts';
 
 /** Brings the schema up to date and returns the store. Closing the store closes the database. */
@@ -67,6 +79,11 @@ function reading(db: Db): Reading {
     listEntry: (list, id) => listEntry(db, list, id),
     listEntriesPage: (query) => listEntriesPage(db, query),
     listChanges: (query) => listChanges(db, query),
+    source: (id) => sourceOf(db, id),
+    sources: (query) => sources(db, query),
+    sourceRuns: (id, limit) => sourceRuns(db, id, limit),
+    sourceMarks: (id) => sourceMarks(db, id),
+    hasText: (key, textDigest) => hasText(db, key, textDigest),
     pairMonths: (pair) => pairMonths(db, pair),
     changesSince: (seq, limit) => changesSince(db, seq, limit),
     counts: () => counts(db),
@@ -91,6 +108,11 @@ function writing(db: Db, at: () => string) {
     replaceFigures: (all) => write((tx) => replaceFigures(tx, all, at())),
     replaceReach: (all) => write((tx) => replaceReach(tx, all, at())),
     saveDeals: (all, options) => write((tx) => saveDeals(tx, all, at(), options?.whole ?? false)),
+    saveSource: (source, health) => write((tx) => saveSource(tx, source, health)),
+    removeSource: (id) => write((tx) => removeSource(tx, id)),
+    takeDue: (given) => write((tx) => takeDue(tx, given)),
+    takeSource: (id, given) => write((tx) => takeSource(tx, id, given)),
+    saveRun: (finished) => write((tx) => saveRun(tx, finished)),
     saveListVersion: (saved) => write((tx) => saveListVersion(tx, saved)),
     setMeta: (key, value) =>
       write(async (tx) => {

@@ -1,5 +1,6 @@
 /** The tables as the queries see them. `body` holds the whole object of the model; what stands beside it is for filters and keys. */
 import type { ColumnType, Generated } from 'kysely';
+import type { KeptSource, SourceHealth, SourceRun } from '../../collect/kept-source.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Deal } from '../../model/deal.ts';
 import type { Document, Item, Line, ReadDocument } from '../../model/document.ts';
@@ -187,5 +188,21 @@ export interface Tables {
     body: Json<Mention>;
   };
   mention_runs: { document_id: string; hash: string; key: string };
+  sources: {
+    id: string;
+    kind: string;
+    title: string;
+    address: string;
+    state: string;
+    due: string | null;
+    last_ok: string;
+    failures: number;
+    leased_until: Generated<string | null>;
+    body: Json<KeptSource>;
+    health: Json<SourceHealth>;
+  };
+  source_runs: { source_id: string; number: number; body: Json<SourceRun> };
+  source_marks: { source_id: string; key: string; mark: string };
+  source_documents: { document_id: string; source_id: string };
   judgements: { left_id: string; right_id: string; number: number; id: string; body: Json<Judgement> };
 }

@@ -86,6 +86,10 @@ const inserts: Readonly<Record<string, Insert>> = {
   mentions: asTheyAre('mentions'),
   statements: asTheyAre('statements'),
   mention_runs: asTheyAre('mention_runs'),
+  sources: asTheyAre('sources'),
+  source_runs: asTheyAre('source_runs'),
+  source_marks: asTheyAre('source_marks'),
+  source_documents: asTheyAre('source_documents'),
   outbox: asTheyAre('outbox'),
 };
 
@@ -98,6 +102,10 @@ type Verbatim =
   | 'mentions'
   | 'statements'
   | 'mention_runs'
+  | 'sources'
+  | 'source_runs'
+  | 'source_marks'
+  | 'source_documents'
   | 'outbox';
 
 /** Tables whose columns are all in the export; objects and lists among them are jsonb. */

@@ -47,6 +47,14 @@ export const exported = [
     order: ['document_id', 'id'],
   },
   { table: 'mention_runs', columns: ['document_id', 'hash', 'key'], order: ['document_id'] },
+  {
+    table: 'sources',
+    columns: ['id', 'kind', 'title', 'address', 'state', 'due', 'last_ok', 'failures', 'body', 'health'],
+    order: ['id'],
+  },
+  { table: 'source_runs', columns: ['source_id', 'number', 'body'], order: ['source_id', 'number'] },
+  { table: 'source_marks', columns: ['source_id', 'key', 'mark'], order: ['source_id', 'key'] },
+  { table: 'source_documents', columns: ['document_id', 'source_id'], order: ['document_id', 'source_id'] },
   { table: 'outbox', columns: ['at', 'kind', 'subject', 'what'], order: ['xid', 'seq'] },
 ] as const;
 

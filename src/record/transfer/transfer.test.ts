@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../../test/engines.ts';
 import { listChange, listEntry, listVersion } from '../../../test/list-fixtures.ts';
+import { keptSource, sourceHealth, sourceRun } from '../../../test/source-fixtures.ts';
 import { claimOn, readDocument, testClock } from '../../../test/store.ts';
 import { dealSchema } from '../../model/deal.ts';
 import { eventSchema, figureSeriesSchema } from '../../model/event.ts';
@@ -46,6 +47,18 @@ async function fill(store: Store): Promise<void> {
   await fillActors(store);
   await store.setMeta('codebook', '1');
   await fillLists(store);
+  await fillSources(store);
+}
+
+async function fillSources(store: Store): Promise<void> {
+  await store.saveSource(keptSource('kcna'), sourceHealth());
+  const { rows } = await store.documents({ limit: 1 });
+  await store.saveRun({
+    run: sourceRun('kcna'),
+    health: sourceHealth({ lastOk: '2026-11-22T09:00:00.000Z', runs: 1 }),
+    marks: new Map([['https://kcna.example/feed.xml', '{"etag":"1"}']]),
+    documents: rows.map((row) => row.id),
+  });
 }
 
 async function fillLists(store: Store): Promise<void> {
