@@ -1,13 +1,21 @@
 /** Extraction, rules engine: trees no English sentence can have, mended after the parser: each rule names the impossibility. */
 import { irregularVerbs } from '../../language/irregular-forms.ts';
 import { lemma } from '../../language/lemma.ts';
+import { gerundBehindComma, verbBehindName } from './mistaken-verbs.ts';
 import type { Word } from './words.ts';
 
 export function repaired(words: Word[]): Word[] {
-  return [verbOfNoun, verbBeforeNoun, infinitiveOfNoun, splitPerfect, contentClause, withMainVerb, withObject].reduce(
-    (tree, mend) => mend(tree),
-    words,
-  );
+  return [
+    verbBehindName,
+    gerundBehindComma,
+    verbOfNoun,
+    verbBeforeNoun,
+    infinitiveOfNoun,
+    splitPerfect,
+    contentClause,
+    withMainVerb,
+    withObject,
+  ].reduce((tree, mend) => mend(tree), words);
 }
 
 const nounLike = /^(?:NOUN|PROPN|PRON)$/;
