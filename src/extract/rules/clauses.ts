@@ -88,7 +88,9 @@ function verbClause(words: readonly Word[], children: readonly number[][], head:
 function formOf(words: readonly Word[], own: readonly number[], word: Word, passive: boolean): Clause['form'] {
   const hasAux = own.some((c) => words[c]?.deprel === 'aux' || words[c]?.deprel === 'aux:pass');
   if (own.some((c) => words[c]?.norm === 'to' && words[c]?.deprel === 'mark')) return 'infinitive';
-  if (word.form === 'VBG' && !hasAux) return 'gerund';
+  // "for having bought"
+  const perfect = own.some((c) => words[c]?.deprel === 'aux' && words[c]?.norm === 'having');
+  if (perfect || (word.form === 'VBG' && !hasAux)) return 'gerund';
   return passive && !hasAux ? 'participle' : 'finite';
 }
 

@@ -59,9 +59,9 @@ function fromNoun(
   else if (clause.form === 'gerund') put(clause, 'subj', gerundSubject(words, children, clause, clauses, antecedent));
   else if (clause.form === 'infinitive' && ownerOf(words, children, noun))
     put(clause, 'subj', ownerOf(words, children, noun));
-  else if (clause.form === 'infinitive')
+  else if (clause.form === 'infinitive' && words[noun]?.deprel === 'obj')
     put(clause, 'subj', surface(clause.governor === null ? undefined : clauses[clause.governor]));
-  else put(clause, 'obj', antecedent);
+  else if (clause.form !== 'infinitive') put(clause, 'obj', antecedent);
 }
 
 /** "the U.S. decision to allow", "Iran's plan to sell": whoever owns the noun does what it announces. */

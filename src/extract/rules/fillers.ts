@@ -180,6 +180,9 @@ const designation = /(?:^|\s)\p{Lu}\p{L}*-\d+\p{L}{0,2}$/u;
 function isGoods(phrase: Phrase, sentence: Sentence): boolean {
   const start = startOf(sentence, phrase.first);
   const end = endOf(sentence, phrase.last);
+  const lead = sentence.words[phrase.conjuncts[0]?.head ?? -1];
+  // "troops and equipment" are forces first.
+  if (lead && troopNouns.has(lead.lemma) && !materiel.has(lead.lemma)) return false;
   for (const { first, head } of phrase.conjuncts) {
     const word = sentence.words[head];
     if (!word || (troopNouns.has(word.lemma) && !materiel.has(word.lemma))) continue;
