@@ -29,3 +29,24 @@ test('only a passive participle has an agent', () => {
   const [, rival] = agreed(words('beaten/VERB.VBN 0 root', 'rival/NOUN 1 obl:agent'));
   expect([phone?.deprel, rival?.deprel]).toEqual(['obl', 'obl:agent']);
 });
+
+test('a finite verb between subject and noun is the clause, and the noun its object', () => {
+  const tree = agreed(
+    words(
+      'Ruritania/PROPN 3 nsubj',
+      'eased/VERB.VBD 3 amod',
+      'limits/NOUN 0 root',
+      'in/ADP 5 case',
+      'May/PROPN 3 nmod',
+      './PUNCT 3 punct',
+    ),
+  );
+  expect(tree.map((w) => `${w.head + 1} ${w.deprel}`)).toEqual([
+    ...['2 nsubj', '0 root', '2 obj', '5 case', '3 nmod', '2 punct'],
+  ]);
+});
+
+test('an irregular past with an object is a verb', () => {
+  const [stole] = agreed(words('stole/ADJ 0 root', 'grain/NOUN 1 obj'));
+  expect(stole).toMatchObject({ upos: 'VERB', form: 'VBD', lemma: 'steal' });
+});
