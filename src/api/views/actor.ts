@@ -21,7 +21,7 @@ interface Term {
 }
 
 /** Whether a person stands behind the row: by its own mark, or by a check of the row as it is now. */
-export interface RowCheck {
+interface RowCheck {
   digest: string;
   check: Judgement | null;
   /** id of the pair's last entry, so that a second person's form is not taken for the first's */

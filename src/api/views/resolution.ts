@@ -16,7 +16,7 @@ export interface WaitingRow extends MentionGroup {
 }
 
 /** An actor that people merged although its parts have two of what a thing has one of. */
-export interface Contradiction {
+interface Contradiction {
   id: string;
   caption: string;
   conflicts: ValueConflict[];

@@ -45,7 +45,7 @@ const offices = (entity: Entity): object[] =>
       })),
   );
 
-export function jsonldOf(entity: Entity): object {
+function jsonldOf(entity: Entity): object {
   const filled = {
     name: literals(entity, 'name'),
     alternateName: literals(entity, 'alias', 'weakAlias'),

@@ -32,7 +32,7 @@ export async function standingOf(db: Db, log: readonly Judgement[]): Promise<Sta
   return { people, components: componentsOf(all, await differencesOf(db, entities)), checked };
 }
 
-export async function mentionsBy(db: Db, ids: readonly string[]): Promise<Map<string, Mention>> {
+async function mentionsBy(db: Db, ids: readonly string[]): Promise<Map<string, Mention>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ body: Mention }>`
     select body from mentions where id = any(${[...ids]}::text[]) order by id`.execute(db);

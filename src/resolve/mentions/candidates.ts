@@ -7,7 +7,7 @@ import type { Candidate, Feature, FeatureKind, Mention } from './mention.ts';
 
 /** The thresholds of docs/actors.md. */
 export const linkScore = 0.92;
-export const reviewScore = 0.7;
+const reviewScore = 0.7;
 export const linkMargin = 0.1;
 
 /** How much a name alone says, by how it is written. Each contradiction takes its share: one leaves a full name to the queue. */

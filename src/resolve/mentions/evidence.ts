@@ -17,7 +17,7 @@ export interface Scene {
 }
 
 /** How much of the doubt that is left a point takes away. Set by judgement, checked on the samples; see docs/actors.md. */
-export interface Weighed extends Feature {
+interface Weighed extends Feature {
   weight: number;
 }
 
@@ -27,7 +27,7 @@ export interface Evidence {
 }
 
 /** The document's own day: offices are held on it. */
-export const dayOf = ({ published, coverage }: Document): string | null =>
+const dayOf = ({ published, coverage }: Document): string | null =>
   published?.value.slice(0, 10) ?? coverage?.end ?? null;
 
 export function evidenceFor(actor: Actor, cluster: Cluster, scene: Scene, knowledge: MentionKnowledge): Evidence {

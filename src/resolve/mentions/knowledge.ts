@@ -27,7 +27,7 @@ export interface MentionKnowledge {
   byIdentifier(key: string, value: string): Actor | undefined;
 }
 
-export interface Bearer {
+interface Bearer {
   actor: string;
   needs: ListedName['needs'];
 }

@@ -4,17 +4,17 @@ import { documentIdSchema, shortHash } from '../../model/ids.ts';
 import { actorKinds } from '../../model/knowledge.ts';
 
 /** What speaks for or against a candidate. Two of different kinds are independent of each other. */
-export const featureKinds = ['name', 'identifier', 'office', 'state', 'co-mention', 'outlet'] as const;
+const featureKinds = ['name', 'identifier', 'office', 'state', 'co-mention', 'outlet'] as const;
 export type FeatureKind = (typeof featureKinds)[number];
 
-export const featureSchema = z.object({
+const featureSchema = z.object({
   kind: z.enum(featureKinds),
   /** in words, for the analyst */
   why: z.string(),
 });
 export type Feature = z.infer<typeof featureSchema>;
 
-export const candidateSchema = z.object({
+const candidateSchema = z.object({
   /** id of the vocabulary's actor */
   actor: z.string(),
   score: z.number().min(0).max(1),
@@ -24,7 +24,7 @@ export const candidateSchema = z.object({
 export type Candidate = z.infer<typeof candidateSchema>;
 
 /** link: everything the rules ask for is there · review: an analyst must look · none: nobody fits */
-export const outcomes = ['link', 'review', 'none'] as const;
+const outcomes = ['link', 'review', 'none'] as const;
 
 export const mentionSchema = z.object({
   id: z.string().regex(/^m[0-9a-f]{16}$/),

@@ -16,7 +16,7 @@ export const nameSchemaOf = (kind: Actor['kind']): NameSchema => {
 };
 
 /** The consonants of each word in Latin letters: what differing romanisations mostly agree on. */
-export const skeletonsOf = (name: string): string[] => [
+const skeletonsOf = (name: string): string[] => [
   ...new Set(
     anyAscii(name)
       .toLowerCase()

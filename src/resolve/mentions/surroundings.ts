@@ -7,14 +7,14 @@ const reach = 90;
 const sentenceEnd = /[.!?。！？؟\n](?:\s|$)/;
 
 /** The words before a name, back to the start of its sentence or clause. */
-export function wordsBefore(text: string, at: number): string {
+function wordsBefore(text: string, at: number): string {
   const words = text.slice(Math.max(0, at - reach), at);
   const end = words.search(/[.!?。！？؟;:\n][^.!?。！？؟;:\n]*$/);
   return end < 0 ? words : words.slice(end + 1);
 }
 
 /** The words after it, to the end of its sentence. */
-export function wordsAfter(text: string, at: number): string {
+function wordsAfter(text: string, at: number): string {
   const words = text.slice(at, at + reach);
   const end = words.search(sentenceEnd);
   return end < 0 ? words : words.slice(0, end);

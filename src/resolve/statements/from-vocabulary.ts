@@ -17,7 +17,7 @@ interface Found {
   unread: Unread[];
 }
 
-export const officeEntity = (office: string): string => `office-${office}`;
+const officeEntity = (office: string): string => `office-${office}`;
 const occupancyEntity = (office: string, person: string, from: string | null): string =>
   `term-${shortHash('term', office, person, from ?? '')}`;
 const membershipEntity = (organisation: string, member: string): string =>

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { documentIdSchema, shortHash } from '../../model/ids.ts';
 import { cleanValue, scriptOf } from './value.ts';
 
-export const precisions = ['day', 'month', 'year'] as const;
-export type Precision = (typeof precisions)[number];
+const precisions = ['day', 'month', 'year'] as const;
+type Precision = (typeof precisions)[number];
 
 export const statementSchema = z.object({
   /** hash(dataset, entityId, prop, value): the same value of the same source is one statement, however often it is read */
@@ -53,7 +53,7 @@ export type Said = Pick<Statement, 'entityId' | 'schema' | 'prop' | 'value' | 'd
     >
   >;
 
-export const statementId = (dataset: string, entityId: string, prop: string, value: string): string =>
+const statementId = (dataset: string, entityId: string, prop: string, value: string): string =>
   `s${shortHash('statement', dataset, entityId, prop, value)}`;
 
 const precisionOf = (date: string | null): Precision | null =>

@@ -33,7 +33,7 @@ interface Spelling {
 }
 
 /** One line a language; names without one go by their script. */
-export function namesByLanguage(entity: Entity): { key: string; lang: string | null; spellings: Spelling[] }[] {
+function namesByLanguage(entity: Entity): { key: string; lang: string | null; spellings: Spelling[] }[] {
   const groups = new Map<string, { lang: string | null; statements: Statement[] }>();
   for (const statement of entity.statements) {
     if (!nameProps.has(statement.prop)) continue;

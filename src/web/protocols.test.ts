@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { testDesk } from '../../../test/browser/desk.ts';
-import type { Desk } from '../../desk.ts';
-import { EntenteError } from '../../model/errors.ts';
-import { createApp } from '../../web/app.tsx';
+import { testDesk } from '../../test/browser/desk.ts';
+import type { Desk } from '../desk.ts';
+import { EntenteError } from '../model/errors.ts';
+import { createApp } from './app.tsx';
 
 let desk: Desk;
 let app: ReturnType<typeof createApp>;
