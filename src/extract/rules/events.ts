@@ -2,6 +2,7 @@
 import type { ClaimActor, ClaimTime, Modality } from '../../model/claim.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Party } from './discourse.ts';
 import { edgesOf } from './edges.ts';
 import { isFarBack, objectsOf, placeOf, timeOf } from './event-parts.ts';
@@ -51,16 +52,6 @@ function found(frame: Frame, sentence: Sentence, context: EventContext): FoundEv
   const reciprocal = trigger.trigger.reciprocal || isReciprocal(frame, sentence);
   const actors = actorsOf(frame, reciprocal);
   const span = spanOf(frame, sentence);
-  const confidence = Math.min(
-    1,
-    Math.max(
-      0,
-      trigger.trigger.trust -
-        (frame.clause.form === 'nominal' ? 0.05 : 0) -
-        (corefers(frame) ? 0.1 : 0) -
-        (frame.doubtful ? 0.2 : 0),
-    ),
-  );
   const candidate: Candidate = {
     kind: 'event',
     type: type.id,
@@ -75,7 +66,7 @@ function found(frame: Frame, sentence: Sentence, context: EventContext): FoundEv
     ],
     attribution: standing.attribution,
     edges: edgesOf(type, actors, reciprocal),
-    confidence: Number(confidence.toFixed(2)),
+    confidence: confidenceOf(frame, modality, sentence),
     trigger: clause.form === 'nominal' || clause.link === 'amod' ? 'nominal' : 'verbal',
     ...(reciprocal ? { reciprocal } : {}),
     span,
@@ -84,8 +75,6 @@ function found(frame: Frame, sentence: Sentence, context: EventContext): FoundEv
   };
   return { candidate, frame, standing };
 }
-
-const corefers = (frame: Frame): boolean => [...frame.actor, ...frame.recipient].some((p) => p.coreferent);
 
 function isReciprocal(frame: Frame, sentence: Sentence): boolean {
   const words = sentence.words.slice(frame.clause.first, frame.clause.last + 1).map((w) => w.norm);
