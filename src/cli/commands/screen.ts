@@ -29,7 +29,7 @@ export const screenCommand: CommandFile = (program, terminal, act) => {
       'hold a name, the rows of a CSV, a document or a month’s review against the sanctions lists of the desk',
     )
     .argument('<what...>', 'a name; FILE.csv with a column name; another file, or a document’s id; YYYY-MM of a review')
-    .option('--review <score>', 'lowest score that is told (0.75)')
+    .option('--review <score>', 'lowest score that is told (0.8)')
     .option('--match <score>', 'score from which a hit counts as the same name (0.92)')
     .option('--on <day>', 'the day that ownership and licences are asked for; else today')
     .option('--birth <date>', 'of a name: year or day of birth')
@@ -67,7 +67,11 @@ interface Surroundings {
 
 async function run(what: string, { desk, options, globals, terminal, progress }: Surroundings): Promise<number> {
   const { screened, screeningDesk } = await import('../../work/screening.ts');
-  const thresholds = { review: scoreOf(options.review, 0.75), match: scoreOf(options.match, 0.92) };
+  const { usualThresholds } = await import('../../resolve/screening/screener.ts');
+  const thresholds = {
+    review: scoreOf(options.review, usualThresholds.review),
+    match: scoreOf(options.match, usualThresholds.match),
+  };
   const on = options.on ?? today(desk.clock);
   const subjects = await subjectsFor(what, desk, options);
   const screening = await screeningDesk(desk);
@@ -129,7 +133,7 @@ async function ofFile(path: string, desk: Desk): Promise<Subject[]> {
   return subjects;
 }
 
-export function inWords(result: Screened): string {
+function inWords(result: Screened): string {
   const { subject, hits, listedBy, notListedBy, ownership, licences } = result;
   const lists = notListedBy.map((n) => `${n.authority} (${n.lists.map((l) => l.of ?? '..').join(', ')})`).join(', ');
   return [

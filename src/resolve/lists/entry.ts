@@ -14,7 +14,7 @@ export const listSchemata = [
 ] as const;
 
 /** `weak`: the authority itself calls the name a poor identifier; `former`: no longer borne. */
-export const nameKinds = ['primary', 'alias', 'weak', 'former'] as const;
+const nameKinds = ['primary', 'alias', 'weak', 'former'] as const;
 
 const nameSchema = z.object({
   value: z.string(),

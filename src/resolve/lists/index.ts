@@ -36,7 +36,7 @@ function headOf(bytes: Uint8Array): FileHead {
     isWide ? new TextDecoder(start[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(start) : decodedHead(start)
   ).replace(/^\ufeff/, '');
   const tag =
-    /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<([A-Za-z_][\w.:-]*)([^>]*)/.exec(
+    /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<([A-Za-z_][\w.:-]*)([^>]*)/i.exec(
       text,
     );
   const name = tag?.[1] ?? '';

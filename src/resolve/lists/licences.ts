@@ -7,7 +7,7 @@ import type { ProgrammeTable } from './programmes.ts';
 
 const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 
-export const licenceSchema = z
+const licenceSchema = z
   .object({
     id: z.string(),
     /** key of a programme; or `list` and `entry` name one entry */

@@ -27,7 +27,7 @@ function signalsOf(entry: ListEntry): ListSignal[] {
 }
 
 /** Ids of a kind that is held once and stands here with several valid values. */
-export function contradictions(identifiers: readonly Identifier[]): { type: IdentifierType; values: string[] }[] {
+function contradictions(identifiers: readonly Identifier[]): { type: IdentifierType; values: string[] }[] {
   return [...heldOnce].flatMap((type) => {
     const values = [...new Set(identifiers.filter((i) => i.type === type && i.valid !== false).map((i) => i.value))];
     return values.length > 1 ? [{ type, values }] : [];

@@ -3,7 +3,7 @@ import { holdsOn, type OwnershipEdge } from './edge.ts';
 import type { OwnershipRule } from './rules.ts';
 
 /** One edge of a chain, in words a reader can check. */
-export interface ChainStep {
+interface ChainStep {
   owner: string;
   asset: string;
   kind: OwnershipEdge['kind'];

@@ -9,9 +9,8 @@ import { type NameEntry, type NameExplanation, type NameIndex, type NameSchema, 
 import type { Subject } from './subject.ts';
 
 /** Stands on every result: what it is not, and that it stays in the desk (settled 19). */
-export const screeningNotice =
-  'Analysis, not legal advice. A name that matches is not yet the person: compare the facts.';
-export const screeningMarking = 'amber' as const;
+const screeningNotice = 'Analysis, not legal advice. A name that matches is not yet the person: compare the facts.';
+const screeningMarking = 'amber' as const;
 
 export interface Thresholds {
   /** below it nothing is told */
@@ -19,7 +18,7 @@ export interface Thresholds {
   /** from it on a hit counts as the same name */
   match: number;
 }
-export const usualThresholds: Thresholds = { review: 0.75, match: 0.92 };
+export const usualThresholds: Thresholds = { review: 0.8, match: 0.92 };
 
 export interface Hit {
   list: string;
@@ -167,9 +166,6 @@ interface Found {
   over: Over;
 }
 
-/** A name that the authority itself calls weak counts less: half of all aliases of one word are such. */
-const weakAlias = 0.9;
-
 function hitOf(subject: Subject, entry: ListEntry, { name, score, explanation, over }: Found): Hit {
   const asked = new Set((subject.identifiers ?? []).map(plainId));
   const identifier = entry.identifiers.find((i) => telling.has(i.type) && asked.has(i.value))?.value;
@@ -177,13 +173,14 @@ function hitOf(subject: Subject, entry: ListEntry, { name, score, explanation, o
   const { supports, against } = factsAbout(subject, entry, identifier);
   const isKnown = subject.entries?.includes(keyOf(entry)) ?? false;
   if (isKnown) supports.push('the vocabulary names this entry');
-  const weighed = kind === 'weak' ? score * weakAlias : score;
-  const total = identifier !== undefined || isKnown ? Math.max(weighed, 0.99) : weighed;
+  const total = identifier !== undefined || isKnown ? Math.max(score, 0.99) : score;
   const { authority } = entry;
+  // a name the authority itself calls weak is never enough by itself
+  const isWeak = kind === 'weak' && supports.length === 0;
   return {
     ...{ list: entry.list, entry: entry.id, authority, schema: entry.schema, name: mainName(entry) },
     ...{ matched: name, matchedKind: kind, score: Math.round(total * 10_000) / 10_000 },
-    verdict: against.length > 0 ? 'contradicted' : total >= over.thresholds.match ? 'match' : 'review',
+    verdict: against.length > 0 ? 'contradicted' : total >= over.thresholds.match && !isWeak ? 'match' : 'review',
     ...{ supports, against },
     programmes: entry.programmes.map((code) => {
       const programme = over.programmes.programmeOf(authority, code);
@@ -257,7 +254,8 @@ function authoritiesOf(
 ): ScreeningResult['notListedBy'] {
   const before = known.get(entries);
   if (before !== undefined) return before;
-  const days = new Map(versions.map((v) => [v.list, v.published ?? v.imported.slice(0, 10)]));
+  // the day of taking it in says nothing about how old the list is
+  const days = new Map(versions.map((v) => [v.list, v.published]));
   const lists = new Map<string, Set<string>>();
   for (const { authority, list } of entries) lists.set(authority, (lists.get(authority) ?? new Set()).add(list));
   const found = [...lists]

@@ -13,7 +13,7 @@ const verdictMarks: Readonly<Record<Hit['verdict'], string>> = {
   contradicted: 'state proposed',
 };
 
-export const ScreeningNotice: FC<{ result: Screened }> = ({ result }) => (
+const ScreeningNotice: FC<{ result: Screened }> = ({ result }) => (
   <div class="head">
     <p class="alarm">
       <strong>{`TLP:${result.marking.toUpperCase()}`}</strong> {result.notice} Nothing here reaches site, mail or
@@ -22,7 +22,7 @@ export const ScreeningNotice: FC<{ result: Screened }> = ({ result }) => (
   </div>
 );
 
-const ofDay = (day: string | null): string => (day === null ? 'day unknown' : dayText(day));
+const ofDay = (day: string | null): string => (day === null ? 'a day its file does not say' : dayText(day));
 
 export const ListedByWhom: FC<{ result: Screened }> = ({ result: { listedBy, notListedBy } }) => (
   <dl class="fields">

@@ -29,8 +29,7 @@ const authorities: readonly (readonly [RegExp, string])[] = [
   [/^cn_/, 'China'],
 ];
 
-export const authorityOf = (dataset: string): string | null =>
-  authorities.find(([name]) => name.test(dataset))?.[1] ?? null;
+const authorityOf = (dataset: string): string | null => authorities.find(([name]) => name.test(dataset))?.[1] ?? null;
 
 /** Schemata that are parts of other things: joined below, or told as unread. */
 const joinedSchemata = new Set([
