@@ -39,7 +39,8 @@ function outermost(a: Saying, b: Saying): number {
 const sizeOf = ({ scope }: Saying): number => scope.reduce((sum, s) => sum + s.last - s.first + 1, 0);
 
 function unrepeated(chain: readonly Attribution[]): Attribution[] {
-  return chain.filter((by, i) => chain.findIndex((other) => other.speaker === by.speaker) === i);
+  const known = chain.some((by) => by.speaker !== 'unnamed') ? chain.filter((by) => by.speaker !== 'unnamed') : chain;
+  return known.filter((by, i) => known.findIndex((other) => other.speaker === by.speaker) === i);
 }
 
 /** "reportedly", "reports of": somebody says so, nobody is named. */

@@ -23,7 +23,7 @@ import { quantitiesIn } from './quantity/quantities.ts';
 import { type QuoteState, quoteState } from './quotes.ts';
 import { sayingsIn } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
-import { sourcePhrasesIn } from './source-phrases.ts';
+import { type SourcePhrase, sourcePhrasesIn } from './source-phrases.ts';
 import { type Inheritance, inheritance } from './time/inheritance.ts';
 import { timesIn } from './time/times.ts';
 import { wordsOf } from './words.ts';
@@ -132,9 +132,12 @@ function sentenceOf(span: Span, { document, passage, found }: Place, state: Stat
   const tokens = tokensIn(text, span.start, span.end, 'en');
   if (tokens.length < 3 || !isTriggered(tokens, reading)) return null;
   const { lexicon, parser } = reading;
-  const look = { tokens, mentions: found.mentions, lexicon, words: reading.words };
-  const sources = [...sourcePhrasesIn(tokens, found.mentions, reading.words), ...parentheticalsIn(look)];
-  const left = tokens.filter((_, i) => !sources.some((s) => i >= s.first && i <= s.last));
+  const named = sourcePhrasesIn(tokens, found.mentions, reading.words);
+  const without = beside(tokens, named);
+  const look = { tokens: without, mentions: found.mentions, lexicon, words: reading.words };
+  const spoken = parentheticalsIn(look);
+  const left = beside(without, spoken);
+  const sources = [...named, ...spoken];
   const quantities = quantitiesIn(text, span.start, span.end, { lang: 'en' });
   const anchor = state.times.anchor(passage.date);
   // when a source said so is not when it happened
@@ -159,6 +162,10 @@ function sentenceOf(span: Span, { document, passage, found }: Place, state: Stat
     sources,
   };
 }
+
+/** The tokens without those of the source phrases found among them. */
+const beside = (tokens: readonly Token[], sources: readonly SourcePhrase[]): readonly Token[] =>
+  sources.length === 0 ? tokens : tokens.filter((_, i) => !sources.some((s) => i >= s.first && i <= s.last));
 
 function isTriggered(tokens: readonly Token[], { lexicon, words }: Reading): boolean {
   for (const { norm } of tokens) if (lexicon.verbs.has(norm) || lexicon.nouns.has(norm) || /\d/.test(norm)) return true;

@@ -132,14 +132,38 @@ function ofGovernors(index: number, sentence: Sentence, words: LanguageWords, re
   for (let steps = 0; child && child.governor !== null && steps < 6; steps++) {
     const above: Clause | undefined = sentence.clauses[child.governor];
     if (!above) break;
-    if (complements(child, above)) modality = weaker(modality, effectOf(above, words));
-    if (complements(child, above) && (child.form !== 'nominal' || child.link !== 'nsubj')) {
+    modality = weaker(modality, ofNoun(child, sentence, words));
+    if (complements(child, above) || isExample(child, sentence)) modality = weaker(modality, effectOf(above, words));
+    if (
+      (complements(child, above) || isExample(child, sentence)) &&
+      (child.form !== 'nominal' || child.link !== 'nsubj')
+    ) {
       const verb = inheritedVerb(child, above, sentence, words, reported);
       modality = weaker(modality, verb);
     } else if (above.form !== 'nominal') break;
     child = above;
   }
   return modality;
+}
+
+/** "the possibility of listing", "plans to build": the noun a clause hangs on says how it is meant. */
+function ofNoun(child: Clause, sentence: Sentence, { nouns }: LanguageWords): Modality {
+  if (child.form === 'nominal' || child.link !== 'acl' || child.form === 'participle') return 'asserted';
+  const noun = sentence.words[sentence.words[child.head]?.head ?? -1]?.lemma ?? '';
+  let modality: Modality = 'asserted';
+  for (const { effect, words } of nouns)
+    if (effect !== 'hedge' && words.includes(noun)) modality = weaker(modality, effect);
+  return modality;
+}
+
+/** "such as Russia helping": an example is meant as what it is an example of. */
+function isExample(child: Clause, { words }: Sentence): boolean {
+  if (child.form !== 'gerund' || child.link !== 'advcl') return false;
+  return (
+    words[child.first]?.norm === 'such' ||
+    words[child.first - 2]?.norm === 'such' ||
+    words[child.first - 1]?.norm === 'including'
+  );
 }
 
 /** What depends on a verb as its content; not its purpose, its time or its cause. */

@@ -11,7 +11,9 @@ const LONGEST_REST = 10;
 const mark = /^(?:,|"|''|``|--|–|—|;|\.|!|\?)$/;
 /** No subject opens with these: what follows is a clause of the sentence itself. */
 const opens =
-  /^(?:in|on|at|with|which|who|whom|whose|but|and|or|while|as|when|where|after|before|since|because|although|though|if|that|to|for|from|by|of|not|than|including|adding|saying|noting)$/;
+  /^(?:in|on|at|with|which|who|whom|whose|but|and|or|while|as|when|where|after|before|since|because|although|though|if|that|to|for|from|by|of|not|than|including|adding|saying|noting|citing|quoting|referring)$/;
+/** Plurals before they are verbs: "eleven states", "the reports". */
+const plurals = /^(?:states|reports|claims|notes|estimates|remarks|stresses)$/;
 /** What may stand between the verb and the mark that closes it: when, where and to whom. */
 const beside =
   /^(?:on|in|at|to|late|early|earlier|last|this|yesterday|today|during|via|after|before|reporters|lawmakers|journalists|parliament|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|him|her|me|us|it|them|by|through)$/;
@@ -58,7 +60,7 @@ function verbAt({ tokens, lexicon, words }: Look, i: number): { lemma: string } 
 }
 
 const speaking = new Set(
-  `say tell add note report announce state write explain claim argue warn stress insist acknowledge admit confirm recall remark observe believe think estimate allege declare maintain reckon suggest`.split(
+  `say tell add note report announce state write explain claim argue warn stress insist acknowledge admit confirm recall remark observe believe think estimate allege declare maintain reckon suggest show find indicate conclude`.split(
     ' ',
   ),
 );
@@ -71,12 +73,17 @@ function straight(look: Look, from: number): Omit<SourcePhrase, 'first'> | null 
     const norm = tokens[v]?.norm ?? '';
     if (mark.test(norm) || auxiliaries.test(norm) || norm === 'that' || norm === 'being') return null;
     const verb = verbAt(look, v);
-    if (!verb) continue;
+    if (!verb || (plurals.test(norm) && !named(look, from, v))) continue;
     const close = closing(look, v);
     return close < 0 ? null : sourceOf(look, { from, to: v, verb: v, close });
   }
   return null;
 }
+
+/** A name or a pronoun can report; "eleven" cannot. */
+const named = ({ tokens, mentions }: Look, from: number, to: number): boolean =>
+  /^(?:it|he|she)$/.test(tokens[from]?.norm ?? '') ||
+  mentions.some((m) => m.start >= (tokens[from]?.start ?? 0) && m.end <= (tokens[to]?.start ?? 0));
 
 /** The mark behind the verb, if nothing but time, place and hearer stands between. */
 function closing({ tokens, mentions, lexicon }: Look, verb: number): number {

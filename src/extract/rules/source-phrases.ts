@@ -29,7 +29,7 @@ const LONGEST = 22;
 const closes = /^(?:[,;:.()"“”–—]|--?|while|but|although|though|whereas|because|when|if)$/;
 /** What follows the name of a source: when and where it said so, and clauses about it. */
 const nameEnds =
-  /^(?:on|in|at|that|which|who|whom|whose|published|released|seen|obtained|dated|cited|citing|quoted|reviewed|familiar|briefed|speaking|and|as|via|during|after|before|last|this|earlier)$/;
+  /^(?:on|in|at|that|which|who|whom|whose|published|released|seen|obtained|dated|cited|citing|quoted|reviewed|familiar|briefed|speaking|made|issued|and|as|via|during|after|before|last|this|earlier)$/;
 
 interface Opening {
   parts: string[];
@@ -161,7 +161,7 @@ function speaks({ speaker, mention }: Pick<SourcePhrase, 'speaker' | 'mention'>,
 }
 
 const voices =
-  /^(?:officials?|sources?|people|persons?|experts?|analysts?|diplomats?|spokes(?:man|woman|person)|traders?|agency|agencies|media|newspapers?|investigators|witnesses|ministry|ministers?|military|monitors?|watchdog|team|panel|prosecutors|lawmakers|intelligence|executives?|it|him|her|them)$/;
+  /^(?:officials?|sources?|people|persons?|experts?|analysts?|diplomats?|spokes(?:man|woman|person)|traders?|agency|agencies|media|newspapers?|investigators|witnesses|ministry|ministers?|military|monitors?|watchdog|team|panel|prosecutors|lawmakers|intelligence|executives?|states|governments|countries|allies|partners|it|him|her|them)$/;
 const rules =
   /^(?:plans?|schedule|law|treaty|article|agreement|calendar|tradition|rules?|contract|custom|need|needs|size)$/;
 
