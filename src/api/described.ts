@@ -53,6 +53,8 @@ const change = z.object({
   what: z.enum(['added', 'revised', 'withdrawn']),
 });
 
+const mention = mentionSchema.extend({ state: z.enum(mentionStates), actor: z.string().nullable() });
+
 const documentAnswer = z.object({
   ...ok,
   document: documentSchema,
@@ -64,6 +66,7 @@ const documentAnswer = z.object({
   lines: z.array(lineSchema),
   items: z.array(itemSchema),
   claims,
+  mentions: z.array(mention),
 });
 const claimAnswer = z.object({
   ...ok,
@@ -74,9 +77,9 @@ const claimAnswer = z.object({
   events: z.array(eventSchema),
   deals: z.array(dealSchema),
   decisions: z.array(decision),
+  mentions: z.array(mention),
 });
 const judgements = z.array(judgementSchema);
-const mention = mentionSchema.extend({ state: z.enum(mentionStates), actor: z.string().nullable() });
 const group = z.object({
   actor: z.string(),
   name: z.string(),

@@ -138,7 +138,7 @@ async function claimsOf(
   return { claims, why: Object.fromEntries(claims.map((claim) => [claim.id, reason(claim)])) };
 }
 
-const standsIn = (mention: ResolvedMention, { evidence }: Claim): boolean =>
+export const standsIn = (mention: ResolvedMention, { evidence }: Claim): boolean =>
   mention.spans.some((span) => evidence.some((e) => e.start <= span.start && e.end >= span.end));
 
 /** Why a name is linked, in one line, with who or what linked it. */

@@ -6,6 +6,9 @@ import type { Document } from '../../model/document.ts';
 import type { Event } from '../../model/event.ts';
 import { type ClaimId, claimIdSchema } from '../../model/ids.ts';
 import type { Decision } from '../../record/store.ts';
+import type { ResolvedMention } from '../../resolve/mentions/mention.ts';
+import { standsIn } from './actor.ts';
+import { mentionsOfDocument } from './document.ts';
 import { held } from './not-found.ts';
 
 export interface ClaimView {
@@ -17,6 +20,8 @@ export interface ClaimView {
   events: Event[];
   deals: Deal[];
   decisions: Decision[];
+  /** names in its words and whom they mean */
+  mentions: ResolvedMention[];
   neighbours: Neighbours;
 }
 
@@ -58,6 +63,10 @@ export async function claimView(desk: Desk, id: string): Promise<ClaimView> {
     events: events.rows,
     deals: deals.rows,
     decisions,
+    mentions:
+      claim.documentId === undefined
+        ? []
+        : (await mentionsOfDocument(desk, claim.documentId)).filter((m) => standsIn(m, claim)),
     neighbours,
   };
 }

@@ -3,6 +3,7 @@ import type { Desk } from '../../desk.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Document, Item, Line } from '../../model/document.ts';
 import { type DocumentId, documentIdSchema } from '../../model/ids.ts';
+import type { ResolvedMention } from '../../resolve/mentions/mention.ts';
 import { held } from './not-found.ts';
 
 /** Characters of one part: about twenty printed pages, so that a book opens as fast as a note. */
@@ -21,6 +22,8 @@ export interface DocumentView {
   items: Item[];
   /** claims with evidence in this part, in text order; rejected ones left out */
   claims: Claim[];
+  /** names of the whole document and whom they mean, in text order */
+  mentions: ResolvedMention[];
 }
 
 /** Parts end at a line's end where one is near, so that no sentence is torn without need. */
@@ -42,6 +45,11 @@ async function claimsOfDocument(desk: Desk, id: DocumentId): Promise<Claim[]> {
   const states = 'proposed,auto,accepted,edited';
   const page = await desk.store.claims({ filters: { documentId: id, state: states }, limit: mostClaims });
   return page.rows.sort((a, b) => firstSpan(a) - firstSpan(b) || a.id.localeCompare(b.id));
+}
+
+export async function mentionsOfDocument(desk: Desk, id: DocumentId): Promise<ResolvedMention[]> {
+  const { rows } = await desk.store.mentions({ filters: { document: id }, limit: 1000 });
+  return rows.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
 export async function documentView(
@@ -70,5 +78,6 @@ export async function documentView(
     lines: read.lines.filter(within),
     items: read.items.filter(within),
     claims: claims.filter((c) => c.evidence.some(within)),
+    mentions: await mentionsOfDocument(desk, read.document.id),
   };
 }

@@ -11,6 +11,7 @@ import { passageHref } from '../parts/claim-list.tsx';
 import { DecisionForm, EditForm } from '../parts/decision-form.tsx';
 import { textDirection } from '../parts/direction.ts';
 import { StateMark, TypeMark } from '../parts/marks.tsx';
+import { NamedHere } from '../parts/named-here.tsx';
 
 const valueText = (value: unknown): string =>
   value === null || value === undefined ? 'none' : typeof value === 'string' ? value : JSON.stringify(value);
@@ -126,6 +127,8 @@ export const ClaimPage: FC<{ view: ClaimView; desk: Desk; form: FormContext }> =
         <section aria-label="Fields">
           <h2>What it says</h2>
           <ClaimFields claim={claim} desk={desk} />
+          {view.mentions.length === 0 ? null : <h2>Who is meant</h2>}
+          <NamedHere mentions={view.mentions} desk={desk} />
           <h2>Decision</h2>
           <Decisions decisions={decisions} />
           <DecisionForm claim={claim} form={form} back={path} next={undecidedAfter(view)} />

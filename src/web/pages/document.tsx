@@ -11,6 +11,7 @@ import { DecisionForm } from '../parts/decision-form.tsx';
 import { textDirection } from '../parts/direction.ts';
 import { DocumentText } from '../parts/document-text.tsx';
 import { ModalityMark, StateMark, TypeMark } from '../parts/marks.tsx';
+import { NamedHere } from '../parts/named-here.tsx';
 
 interface Props {
   view: DocumentView;
@@ -123,6 +124,12 @@ export const DocumentPage: FC<Props> = ({ view, selected, desk, form }) => {
           {analysed.map((claim) => (
             <ClaimCard claim={claim} open={claim.id === selected} desk={desk} form={form} path={path} />
           ))}
+          {view.mentions.length === 0 ? null : (
+            <details class="card plain">
+              <summary>{`${view.mentions.length} ${view.mentions.length === 1 ? 'name' : 'names'}: who is meant`}</summary>
+              <NamedHere mentions={view.mentions} desk={desk} />
+            </details>
+          )}
           <Unread view={view} />
         </aside>
       </div>
