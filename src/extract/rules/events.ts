@@ -2,7 +2,6 @@
 import type { ClaimActor, ClaimTime, Modality } from '../../model/claim.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Candidate } from './candidate.ts';
-import { confidenceOf } from './confidence.ts';
 import type { Party } from './discourse.ts';
 import { edgesOf } from './edges.ts';
 import { isFarBack, objectsOf, placeOf, timeOf } from './event-parts.ts';
@@ -13,6 +12,7 @@ import { type Standing, standingOf, weaker } from './modality.ts';
 import { findRecipients } from './recipients.ts';
 import { endOf, type Sentence, startOf, within } from './sentence.ts';
 import { withThird } from './thirds.ts';
+import { trustOf } from './trust.ts';
 
 export interface EventContext {
   lexicon: Lexicon;
@@ -66,7 +66,7 @@ function found(frame: Frame, sentence: Sentence, context: EventContext): FoundEv
     ],
     attribution: standing.attribution,
     edges: edgesOf(type, actors, reciprocal),
-    confidence: confidenceOf(frame, modality, sentence),
+    confidence: trustOf(frame, modality, sentence),
     trigger: clause.form === 'nominal' || clause.link === 'amod' ? 'nominal' : 'verbal',
     ...(reciprocal ? { reciprocal } : {}),
     span,

@@ -13,6 +13,8 @@ export function partnersOf(clause: Clause, sentence: Sentence): Party[] {
 
 /** Words from "between" to the second name: titles of both may stand there. */
 const FARTHEST = 30;
+/** Words of a title before its name or its state. */
+const TITLE = 10;
 
 /** The two names that "between ... and ..." joins, in the words of the clause or, for a noun, directly behind it. */
 function betweenIn(clause: Clause, sentence: Sentence): Party[] {
@@ -21,7 +23,7 @@ function betweenIn(clause: Clause, sentence: Sentence): Party[] {
     if (sentence.words[i]?.norm !== 'between') continue;
     for (let and = i + 2; and < i + FARTHEST; and++) {
       if (sentence.words[and]?.norm !== 'and') continue;
-      const second = sentence.words.findIndex((w, k) => k > and && k <= and + 6 && w.mention !== undefined);
+      const second = sentence.words.findIndex((w, k) => k > and && k <= and + TITLE && w.mention !== undefined);
       const parties = second < 0 ? [] : unique(ofRange(i + 1, second, sentence, false));
       if (parties.length >= 2) return parties;
     }

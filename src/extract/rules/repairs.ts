@@ -113,13 +113,15 @@ function contentClause(words: Word[]): Word[] {
   );
 }
 
-/** "Israeli forces clashed with ...": where a sentence has no finite verb, the participle on its root noun is one. */
+/** "Israeli forces clashed with ...": a past form on the root noun is the verb; so is a participle where no other verb is finite. */
 function withMainVerb(words: Word[]): Word[] {
   const root = words.findIndex((w) => w.head < 0);
   const noun = words[root];
-  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || words.some((w) => /^VB[DZP]$/.test(w.form) || w.upos === 'AUX'))
-    return words;
-  const at = words.findIndex((w) => w.head === root && w.deprel === 'acl' && w.form === 'VBN');
+  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return words;
+  const finite = words.some((w) => /^VB[DZP]$/.test(w.form) || w.upos === 'AUX');
+  const past = words.findIndex((w) => w.head === root && w.deprel === 'acl' && w.form === 'VBD');
+  const loose = finite ? -1 : words.findIndex((w) => w.head === root && w.deprel === 'acl' && w.form === 'VBN');
+  const at = past >= 0 ? past : loose;
   const verb = words[at];
   if (!verb || words.some((w) => w.head === at && w.deprel === 'obl:agent')) return words;
   return words.map((w, i) => {
