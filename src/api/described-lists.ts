@@ -45,6 +45,7 @@ const screening = z.object({
   notice: z.string(),
   hits: z.array(hit),
   listedBy: z.array(z.object({ authority: z.string(), since: z.string().nullable() })),
+  undecided: z.array(z.object({ authority: z.string(), hits: z.number() })),
   notListedBy: z.array(z.object({ authority: z.string() })),
   ownership: z.array(
     z.object({ authority: z.string(), verdict: z.string(), chain: z.array(z.record(z.string(), z.unknown())) }),

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryDesk } from '../../test/support/desk-folder.ts';
 import { fixtureBytes } from '../../test/support/lists.ts';
-import type { Desk } from '../desk.ts';
 import { confirmList, importLists, type ListsReport, listDifference } from './lists.ts';
+import type { Workbench } from './workbench.ts';
 
-let desk: Desk;
+let desk: Workbench;
 let close: () => Promise<void>;
 
 beforeEach(async () => {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimOn, readDocument } from '../../test/store.ts';
 import { temporaryDesk } from '../../test/support/desk-folder.ts';
-import type { Desk } from '../desk.ts';
 import { keptIndex } from './kept-index.ts';
 import { importLists } from './lists.ts';
 import { screened, screeningDesk } from './screening.ts';
 import { subjectOfActor, subjectsOfCsv, subjectsOfDocument } from './screening-subjects.ts';
+import type { Workbench } from './workbench.ts';
 
-let desk: Desk;
+let desk: Workbench;
 let close: () => Promise<void>;
 const fixture = (name: string): string => join(import.meta.dirname, '../../fixtures/lists', name);
 const onProgress = (): void => {};

@@ -7,15 +7,8 @@ import { compareNames } from '../resolve/names/index.ts';
 import { loadOwnership, type OwnershipEdge } from '../resolve/ownership/edge.ts';
 import { type OwnershipVerdict, ownershipReach } from '../resolve/ownership/reach.ts';
 import { ownershipRules } from '../resolve/ownership/rules.ts';
-import {
-  keyOf,
-  namesOf,
-  type Screener,
-  type ScreeningResult,
-  screenerOver,
-  type Thresholds,
-  usualThresholds,
-} from '../resolve/screening/screener.ts';
+import { type ScreeningResult, type Thresholds, usualThresholds } from '../resolve/screening/result.ts';
+import { keyOf, namesOf, type Screener, screenerOver } from '../resolve/screening/screener.ts';
 import type { Subject } from '../resolve/screening/subject.ts';
 import { packageRoot } from '../vocabulary/load.ts';
 import { keptIndex } from './kept-index.ts';

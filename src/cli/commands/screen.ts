@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Desk } from '../../desk.ts';
 import { today } from '../../model/clock.ts';
 import { EntenteError } from '../../model/errors.ts';
-import type { Hit } from '../../resolve/screening/screener.ts';
+import type { Hit } from '../../resolve/screening/result.ts';
 import type { Subject } from '../../resolve/screening/subject.ts';
 import type { Screened } from '../../work/screening.ts';
 import type { CommandFile } from '../program.ts';
@@ -67,7 +67,7 @@ interface Surroundings {
 
 async function run(what: string, { desk, options, globals, terminal, progress }: Surroundings): Promise<number> {
   const { screened, screeningDesk } = await import('../../work/screening.ts');
-  const { usualThresholds } = await import('../../resolve/screening/screener.ts');
+  const { usualThresholds } = await import('../../resolve/screening/result.ts');
   const thresholds = {
     review: scoreOf(options.review, usualThresholds.review),
     match: scoreOf(options.match, usualThresholds.match),
@@ -134,7 +134,7 @@ async function ofFile(path: string, desk: Desk): Promise<Subject[]> {
 }
 
 function inWords(result: Screened): string {
-  const { subject, hits, listedBy, notListedBy, ownership, licences } = result;
+  const { subject, hits, listedBy, undecided, notListedBy, ownership, licences } = result;
   const lists = notListedBy.map((n) => `${n.authority} (${n.lists.map((l) => l.of ?? '..').join(', ')})`).join(', ');
   return [
     `${subject.name}${subject.source === undefined ? '' : ` (${subject.source})`}: ${hits.length === 0 ? 'no hit' : `${hits.length} hit${hits.length === 1 ? '' : 's'}`}`,
@@ -143,6 +143,9 @@ function inWords(result: Screened): string {
       : [
           `listed by ${listedBy.map((l) => `${l.authority}${l.since === null ? '' : ` since ${l.since}`} (${l.programmes.join(', ')})`).join('; ')}`,
         ]),
+    ...(undecided.length === 0
+      ? []
+      : [`to be compared: ${undecided.map((u) => `${u.authority} (${u.hits})`).join(', ')}`]),
     ...(lists === '' ? [] : [`not found on ${lists}`]),
     ...(hits.length === 0 ? [] : [hitTable(hits)]),
     ...hits.flatMap((h) => [

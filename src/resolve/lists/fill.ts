@@ -1,7 +1,7 @@
 /** Stage resolve: how readers put values into an entry: empty ones and repetitions never get in. */
 import type { Identifier, ListEntry, ListName } from './entry.ts';
 import { identifierOf } from './identifiers.ts';
-import { type ListDate, listDate } from './list-date.ts';
+import { dayOf, type ListDate, listDate } from './list-date.ts';
 import { scriptOf } from './script-of.ts';
 
 /** Words lists write where nothing is known. */
@@ -91,3 +91,15 @@ export const joined = (...texts: readonly (string | null)[]): string | null => {
   const known = texts.filter((t): t is string => t !== null && !isNothing(t));
   return known.length === 0 ? null : known.join('\n');
 };
+
+/** A day as the entry has it; what cannot be read as one stays in the remarks under its label. */
+export function dayFor(entry: ListEntry, label: string, written: string): string | null {
+  const day = isNothing(written) ? null : dayOf(written);
+  if (day === null && !isNothing(written)) entry.remarks = joined(entry.remarks, `${label}: ${written.trim()}`);
+  return day;
+}
+
+/** Dates of birth, and what was meant as one. */
+export function addBirths(entry: ListEntry, dates: readonly string[]): void {
+  for (const date of dates) if (!addBirth(entry, date)) entry.remarks = joined(entry.remarks, `Born: ${date}`);
+}

@@ -64,6 +64,14 @@ test('a weak alias counts less than a name', () => {
   expect(hits.every((h) => h.matchedKind === 'weak' && h.verdict === 'review')).toBe(true);
 });
 
+test('an authority with near names alone is open, neither listing nor not', () => {
+  const result = screener.screen({ name: 'Ivan Testovsky', schema: 'person' }, { review: 0.5, match: 0.999 });
+  expect(result.listedBy).toEqual([]);
+  expect(result.undecided.length).toBeGreaterThan(0);
+  for (const { authority } of result.undecided)
+    expect(result.notListedBy.map((n) => n.authority)).not.toContain(authority);
+});
+
 test('a person is not held against ships', () => {
   expect(ids('Sea Plum', { schema: 'person' })).toEqual([]);
   expect(ids('Sea Plum')).toContain('OFAC 90003 match');

@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import { listingHref } from '../../api/tables/listings.ts';
 import { dayText, plain } from '../../api/wording.ts';
 import type { OwnershipVerdict } from '../../resolve/ownership/reach.ts';
-import type { Hit } from '../../resolve/screening/screener.ts';
+import type { Hit } from '../../resolve/screening/result.ts';
 import type { Screened } from '../../work/screening.ts';
 import { Scroll } from './scroll.tsx';
 
@@ -24,7 +24,7 @@ const ScreeningNotice: FC<{ result: Screened }> = ({ result }) => (
 
 const ofDay = (day: string | null): string => (day === null ? 'a day its file does not say' : dayText(day));
 
-export const ListedByWhom: FC<{ result: Screened }> = ({ result: { listedBy, notListedBy } }) => (
+export const ListedByWhom: FC<{ result: Screened }> = ({ result: { listedBy, undecided, notListedBy } }) => (
   <dl class="fields">
     {listedBy.map((by) => (
       <div>
@@ -33,6 +33,12 @@ export const ListedByWhom: FC<{ result: Screened }> = ({ result: { listedBy, not
           {by.since === null ? '' : `since ${dayText(by.since)} · `}
           {by.programmes.join(', ')}
         </dd>
+      </div>
+    ))}
+    {undecided.map((near) => (
+      <div>
+        <dt>{`Open at ${near.authority}`}</dt>
+        <dd>{`${near.hits} near ${near.hits === 1 ? 'name' : 'names'} to compare`}</dd>
       </div>
     ))}
     {notListedBy.map((not) => (

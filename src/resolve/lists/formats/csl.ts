@@ -2,8 +2,18 @@
 import { EntenteError } from '../../../model/errors.ts';
 import { csvRows } from '../csv-records.ts';
 import { emptyEntry, type ListEntry, type ListRead } from '../entry.ts';
-import { addAddress, addBirth, addIdentifier, addName, addTo, joinBirths, joined, setTransport } from '../fill.ts';
-import { dayOf } from '../list-date.ts';
+import {
+  addAddress,
+  addBirth,
+  addBirths,
+  addIdentifier,
+  addName,
+  addTo,
+  dayFor,
+  joinBirths,
+  joined,
+  setTransport,
+} from '../fill.ts';
 import type { ListReader } from '../reader.ts';
 import { Unread } from '../unread.ts';
 import { decoded } from './ofac-csv.ts';
@@ -149,11 +159,8 @@ function entryOf({ text, list, addresses, ids }: Result): ListEntry {
   for (const { type, number: value, country, note } of ids) addIdentifier(entry, { label: type, value, country, note });
   addIdentifier(entry, { label: 'Call sign', value: text('call_sign') });
   addTo(entry.nationalities, ...list('nationalities'), ...list('citizenships'));
-  for (const date of list('dates_of_birth'))
-    if (!addBirth(entry, date)) entry.remarks = joined(entry.remarks, `Born: ${date}`);
   for (const place of list('places_of_birth')) addBirth(entry, '', place);
   for (const field of shipFields) setTransport(entry, field.replaceAll('_', ' '), text(field));
-  entry.listedOn = dayOf(text('start_date'));
   addTo(entry.legalBasis, text('federal_register_notice'), text('standard_order'));
   const [requirement, policy, end] = [text('license_requirement'), text('license_policy'), text('end_date')];
   addTo(
@@ -162,6 +169,8 @@ function entryOf({ text, list, addresses, ids }: Result): ListEntry {
     policy === '' ? '' : `Licence policy: ${policy}`,
   );
   entry.remarks = joined(text('remarks'), end === '' ? null : `Until ${end}`, entry.remarks);
+  addBirths(entry, list('dates_of_birth'));
+  entry.listedOn = dayFor(entry, 'From', text('start_date'));
   joinBirths(entry);
   return entry;
 }

@@ -1,6 +1,6 @@
 /** List format: what the EU's XML and CSV share: the same facts, once as attributes and once as columns. */
 import { emptyEntry, type ListEntry } from '../entry.ts';
-import { addAddress, addBirthDate, addIdentifier, addName, addTo } from '../fill.ts';
+import { addAddress, addBirthDate, addIdentifier, addName, addTo, joined } from '../fill.ts';
 import { type ListDate, listDate } from '../list-date.ts';
 
 /** Reads a fact's field by the name it has as an XML attribute. */
@@ -38,7 +38,10 @@ const known = (country: string): string => (/^unknown$/i.test(country) ? '' : co
 export function takeBirth(entry: ListEntry, field: Field): void {
   const place = [field('place'), field('city'), field('region'), field('zipCode'), known(field('countryDescription'))];
   const text = place.filter((p) => p !== '').join(', ');
-  addBirthDate(entry, birthDate(field), text === '' ? null : text);
+  const date = birthDate(field);
+  addBirthDate(entry, date, text === '' ? null : text);
+  const written = field('birthdate') || field('year');
+  if (date === null && written !== '') entry.remarks = joined(entry.remarks, `Born: ${written}`);
 }
 
 function birthDate(field: Field): ListDate | null {

@@ -271,3 +271,20 @@ test('UTF-16 and Latin-1 by declaration are read as declared', () => {
   const latin = text.replace('UTF-16', 'ISO-8859-1').replace('박현시', 'Pâk');
   expect(names(entryIn(listOf({ 'un.xml': Buffer.from(latin, 'latin1') }), 'KPi.901'))).toContain('Pâk/alias/Latn');
 });
+
+test('a day that cannot be read stays in the words of the entry', () => {
+  const changed = (name: string, from: string, to: string) => {
+    const text = new TextDecoder().decode(fixtureBytes(name));
+    expect(text).toContain(from);
+    return listOf({ [name]: text.replaceAll(from, to) });
+  };
+  const uk = entryIn(changed('uk.csv', '24/02/2022', 'last winter'), 'RUS9001');
+  expect([uk.listedOn, uk.remarks]).toEqual([null, expect.stringContaining('Designated: last winter')]);
+  const born = entryIn(changed('uk.xml', '14/02/1966', 'in a leap year'), 'RUS9001');
+  expect(born.remarks).toContain('Born: in a leap year');
+  expect(born.remarks).toContain('Also known for plums.');
+  const csl = entryIn(changed('csl.csv', '2024-12-05', 'soon'), 'a1b2c3');
+  expect([csl.listedOn, csl.remarks]).toEqual([null, 'From: soon']);
+  const un = changed('un.xml', '2017-06-02', '2017-06-31');
+  expect(un.signals).toMatchObject([{ code: 'bad-date', entry: 'KPi.901' }]);
+});

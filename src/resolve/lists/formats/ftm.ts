@@ -1,8 +1,19 @@
 /** List format: FollowTheMoney entities as OpenSanctions publishes them -> one entry per target and listing authority. Sanctions, addresses and ownership are joined late. */
 import { emptyEntry, type ListEntry, listSchemata } from '../entry.ts';
-import { addAddress, addBirth, addIdentifier, addName, addTo, joinBirths, joined, setTransport } from '../fill.ts';
-import { dayOf } from '../list-date.ts';
+import {
+  addAddress,
+  addBirth,
+  addBirths,
+  addIdentifier,
+  addName,
+  addTo,
+  dayFor,
+  joinBirths,
+  joined,
+  setTransport,
+} from '../fill.ts';
 import type { Unread } from '../unread.ts';
+import { addLinks, linkEnds } from './ftm-links.ts';
 
 export interface FtmEntity {
   id: string;
@@ -32,18 +43,7 @@ const authorities: readonly (readonly [RegExp, string])[] = [
 const authorityOf = (dataset: string): string | null => authorities.find(([name]) => name.test(dataset))?.[1] ?? null;
 
 /** Schemata that are parts of other things: joined below, or told as unread. */
-const joinedSchemata = new Set([
-  'Sanction',
-  'Address',
-  'Ownership',
-  'Directorship',
-  'UnknownLink',
-  'Membership',
-  'Employment',
-  'Representation',
-  'Identification',
-  'Passport',
-]);
+const joinedSchemata = new Set(['Sanction', 'Address', 'Identification', 'Passport', ...Object.keys(linkEnds)]);
 
 export function entriesOf(entities: Iterable<FtmEntity>, unread: Unread): ListEntry[] {
   const all = new Map<string, FtmEntity>();
@@ -168,7 +168,7 @@ function entryOf(entity: FtmEntity, { authority, sanctions, documents, all }: Li
     const [number, country, type] = ['number', 'country', 'type'].map((p) => document.properties[p]?.[0] ?? '');
     addIdentifier(entry, { label: type || document.schema, value: number ?? '', country: country ?? '' });
   }
-  for (const date of values('birthDate')) addBirth(entry, date);
+  addBirths(entry, values('birthDate'));
   for (const place of values('birthPlace')) addBirth(entry, '', place);
   joinBirths(entry);
   for (const address of values('address')) addAddress(entry, [address], '');
@@ -185,7 +185,8 @@ function entryOf(entity: FtmEntity, { authority, sanctions, documents, all }: Li
   for (const property of transportProperties)
     for (const value of values(property))
       if (entry.schema === 'Vessel' || entry.schema === 'Airplane') setTransport(entry, property, value);
-  entry.remarks = joined(...values('notes'), ...values('summary'));
+  entry.remarks = joined(entry.remarks, ...values('notes'), ...values('summary'));
+
   addTo(
     entry.programmes,
     ...sanctions.flatMap((s) => s.properties['programId'] ?? s.properties['program'] ?? []),
@@ -204,44 +205,11 @@ function takeNames(entry: ListEntry, values: (name: string) => readonly string[]
 }
 
 function takeSanction(entry: ListEntry, { properties }: FtmEntity): void {
-  const day = dayOf(properties['listingDate']?.[0] ?? properties['startDate']?.[0]);
+  const day = dayFor(entry, 'Listed', properties['listingDate']?.[0] ?? properties['startDate']?.[0] ?? '');
   if (day !== null && (entry.listedOn === null || day < entry.listedOn)) entry.listedOn = day;
   entry.reasons = joined(entry.reasons, ...(properties['reason'] ?? []));
   addTo(entry.measures, ...(properties['provisions'] ?? []));
   addTo(entry.legalBasis, ...(properties['program'] ?? []));
   for (const id of properties['authorityId'] ?? []) entry.references['authority-id'] = id;
   for (const end of properties['endDate'] ?? []) entry.remarks = joined(entry.remarks, `Until ${end}`);
-}
-
-const linkEnds: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  Ownership: ['owner', 'asset'],
-  Directorship: ['director', 'organization'],
-  UnknownLink: ['subject', 'object'],
-  Membership: ['member', 'organization'],
-  Employment: ['employee', 'employer'],
-  Representation: ['agent', 'client'],
-};
-
-/** A link stands on both its ends that are listed. */
-function addLinks(entries: readonly ListEntry[], all: ReadonlyMap<string, FtmEntity>): void {
-  const byId = new Map<string, ListEntry[]>();
-  for (const entry of entries) {
-    const id = entry.references['opensanctions'] ?? '';
-    byId.set(id, [...(byId.get(id) ?? []), entry]);
-  }
-  for (const link of all.values()) {
-    const ends = linkEnds[link.schema];
-    if (ends === undefined) continue;
-    const share = link.properties['percentage']?.[0];
-    const word = link.properties['role']?.[0] ?? link.schema;
-    for (const [here, there] of [ends, [ends[1], ends[0]]] as const) {
-      for (const of of link.properties[here] ?? []) {
-        for (const id of link.properties[there] ?? []) {
-          const name = all.get(id)?.properties['name']?.[0] ?? id;
-          const relation = `${word}${share === undefined ? '' : ` ${share} %`} (as ${here})`;
-          for (const entry of byId.get(of) ?? []) entry.links.push({ relation, name, id });
-        }
-      }
-    }
-  }
 }

@@ -77,7 +77,8 @@ function takeRow(entry: ListEntry, row: CsvRow): void {
   addName(entry, row.get('Name non-latin script'), 'alias', row.get('Non-latin script language').toLowerCase());
   addTo(entry.positions, row.get('Title'), ...several(row.get('Position')));
   entry.reasons ??= joined(row.get('UK Statement of Reasons'));
-  entry.remarks ??= joined(row.get('Other Information'));
+  const other = row.get('Other Information');
+  if (!(entry.remarks ?? '').split('\n').includes(other)) entry.remarks = joined(entry.remarks, other);
   const lines = [1, 2, 3, 4, 5, 6].map((n) => row.get(`Address Line ${n}`));
   takeUkAddress(entry, [...lines, row.get('Address Postal Code')], row.get('Address Country'));
   addIdentifier(entry, { label: 'Phone', value: row.get('Phone number') });

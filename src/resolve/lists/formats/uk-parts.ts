@@ -1,7 +1,6 @@
 /** List format: what the UK Sanctions List says the same way in XML and CSV. */
 import { emptyEntry, type ListEntry } from '../entry.ts';
-import { addAddress, addBirth, addIdentifier, addName, addTo, joined, setTransport } from '../fill.ts';
-import { dayOf } from '../list-date.ts';
+import { addAddress, addBirth, addBirths, addIdentifier, addName, addTo, dayFor, setTransport } from '../fill.ts';
 
 export const ukList = { list: 'uk-sanctions-list', authority: 'UK', label: 'UK Sanctions List' } as const;
 
@@ -28,8 +27,8 @@ export function ukEntry(d: Designation): ListEntry {
   addTo(entry.programmes, d.regime);
   addTo(entry.legalBasis, d.regime);
   addTo(entry.measures, ...d.measures.split('|'));
-  entry.listedOn = dayOf(d.designated);
-  entry.updatedOn = dayOf(d.updated);
+  entry.listedOn = dayFor(entry, 'Designated', d.designated);
+  entry.updatedOn = dayFor(entry, 'Last updated', d.updated);
   return entry;
 }
 
@@ -66,7 +65,7 @@ export function takeUkDocument(entry: ListEntry, { label, number, more }: Passpo
 }
 
 export function takeUkBirth(entry: ListEntry, dates: readonly string[], places: readonly string[]): void {
-  for (const date of dates) if (!addBirth(entry, date)) entry.remarks = joined(entry.remarks, `Born: ${date}`);
+  addBirths(entry, dates);
   for (const place of places) if (place !== '') addBirth(entry, '', place);
 }
 

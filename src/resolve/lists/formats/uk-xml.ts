@@ -60,7 +60,7 @@ function entryOf(record: XmlNode): ListEntry {
   }
   addTo(entry.positions, ...record.deep('Title'), ...record.deep('Position'));
   entry.reasons = joined(...record.all('UKStatementofReasons').map((n) => n.prose()));
-  entry.remarks = joined(...record.all('OtherInformation').map((n) => n.prose()));
+  entry.remarks = joined(entry.remarks, ...record.all('OtherInformation').map((n) => n.prose()));
   for (const address of record.one('Addresses')?.all('Address') ?? []) {
     const lines = [1, 2, 3, 4, 5, 6].map((n) => address.value(`AddressLine${n}`));
     takeUkAddress(entry, [...lines, address.value('AddressPostalCode')], address.value('AddressCountry'));

@@ -1,6 +1,16 @@
 /** List format: the UN Security Council's consolidated list as XML. Empty alias tags, names in up to four parts, dates as day, year or range. */
 import { emptyEntry, type ListEntry, type ListRead, type ListSignal } from '../entry.ts';
-import { addAddress, addBirth, addBirthDate, addIdentifier, addName, addTo, joinBirths, joined } from '../fill.ts';
+import {
+  addAddress,
+  addBirth,
+  addBirthDate,
+  addBirths,
+  addIdentifier,
+  addName,
+  addTo,
+  joinBirths,
+  joined,
+} from '../fill.ts';
 import { dayOf, listDate } from '../list-date.ts';
 import type { ListReader } from '../reader.ts';
 import { Unread } from '../unread.ts';
@@ -81,7 +91,8 @@ function readNames(record: XmlNode, entry: ListEntry): void {
     const kind = qualities[alias.value('QUALITY').toLowerCase()] ?? 'alias';
     addName(entry, alias.value('ALIAS_NAME'), kind);
     // born otherwise under the other name: a second set of facts of the same entry
-    addBirth(entry, alias.value('DATE_OF_BIRTH'), placeOf(alias, ['CITY_OF_BIRTH', 'COUNTRY_OF_BIRTH']));
+    addBirths(entry, [alias.value('DATE_OF_BIRTH')]);
+    addBirth(entry, '', placeOf(alias, ['CITY_OF_BIRTH', 'COUNTRY_OF_BIRTH']));
     const note = alias.value('NOTE');
     if (note !== '') entry.remarks = joined(entry.remarks, `${alias.value('ALIAS_NAME')}: ${note}`);
   }
