@@ -101,11 +101,11 @@ function mistyped(a: NameToken, b: NameToken): Likeness | undefined {
   if (budget === 0 || a.kind === 'abbreviation' || b.kind === 'abbreviation') return undefined;
   // spellings that sound alike may differ by two letters more, not by half the word
   const letters = editsBetween(a.latin, b.latin, budget + 2);
-  if (letters > budget + 2) return undefined;
+  if (letters > budget + 1) return undefined;
   const sounds = editsBetween(a.sound, b.sound, editBudget(Math.max(a.sound.length, b.sound.length)));
   const soundsFit = sounds <= editBudget(Math.max(a.sound.length, b.sound.length));
-  const edits = Math.min(letters, soundsFit ? Math.max(1, sounds) : letters);
-  if (edits > budget) return undefined;
+  if (letters > budget && !soundsFit) return undefined;
+  const edits = letters <= budget ? letters : (letters + Math.max(1, sounds)) / 2;
   return {
     value: 1 - (wordConstants.edit * edits) / (length + 1),
     reading: letters <= budget ? 'typing error' : 'spelling and typing error',

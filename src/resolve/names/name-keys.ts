@@ -57,6 +57,8 @@ export function keysOf(name: ParsedName): NameKey[] {
   const inOrder = own.map((token) => token.sound).join('');
   add(kinds.joined, joined, 4);
   add(kinds.joined, inOrder, 4);
+  // titles and particles too: somebody may have left out the blank behind them
+  add(kinds.joined, name.tokens.map((token) => token.sound).join(''), 4);
   add(kinds.joinedSkeleton, skeletonOf(inOrder), 2);
   addDeletions(inOrder, (less) => add(kinds.joined, less, 3));
   addGrams(own, inOrder, (gram) => add(kinds.gram, gram, 1));

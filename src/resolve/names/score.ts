@@ -17,6 +17,8 @@ export const verdictConstants = {
   /** one word alone, beside a longer name */
   oneWord: 0.72,
   allDoubtful: 0.9,
+  /** a slip in one word and another left out, with one word sure at most */
+  slipAndOmission: 0.74,
   /** by sound alone, where the name could as well be a Chinese or Korean one */
   strictSound: 0.93,
   syllablesAgree: 0.97,
@@ -93,8 +95,11 @@ function scoreOf({ pairs, onlyA, onlyB }: Alignment, isPerson: boolean, contradi
   const rest = restA > restB ? onlyA : onlyB;
   const omission = isPerson ? verdictConstants.omissionPerson : omissionOf(rest);
   let score = matched / (weight + both + omission * extra);
-  if (weight < 1.3 && extra >= 0.75) score = Math.min(score, verdictConstants.oneWord);
+  // one word beside a longer name: a person is often called so, which says little more than the word is alike
+  if (weight < 1.3 && extra >= 0.75)
+    score = Math.min(verdictConstants.oneWord, isPerson ? (0.8 * matched) / weight : score);
   // two slips in two words and no word that is sure: rather another name
   if (sure === 0 && doubtful > 1) score *= verdictConstants.allDoubtful;
+  if (sure < 2 && doubtful > 0 && extra >= 0.75) score = Math.min(score, verdictConstants.slipAndOmission);
   return contradicted ? Math.min(score, verdictConstants.contradicted) : score;
 }
