@@ -9,8 +9,11 @@ const byForm = new RegExp(
   'u',
 );
 const trade =
-  '(?:correspondent|reporter|editor|columnist|writer|staff writer|analyst|bureau chief|commentator|contributor)';
-const roleForm = new RegExp(`^(${people}),\\s+(?:[\\p{L}-]+\\s+){0,3}${trade}s?(?:\\s+(?:in|for|at)\\s.{2,40})?$`, 'u');
+  '(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter|[Ss]taff [Ww]riter|[Aa]nalyst|[Bb]ureau [Cc]hief|[Cc]ommentator|[Cc]ontributor)';
+const roleForm = new RegExp(
+  `^(${people})(?:,|\\s[|–—])\\s+(?:[\\p{L}-]+\\s+){0,3}${trade}s?(?:\\s+(?:in|for|at)\\s.{2,40})?$`,
+  'iu',
+);
 const deskForm =
   /^(?:(?:from|by)\s+)?(?:(?:an?|our|the)\s+)?(?:(?:own|special|staff|foreign|diplomatic|economic|regional)\s+)*(?:correspondents?|reporters?|staff|staff writers?|newsroom|news service|(?:[\p{Lu}][\p{L}]+ )?(?:news )?desk)(?:\s+in\s+\p{Lu}[\p{L} .'’-]{1,40})?$/iu;
 const nameForm = new RegExp(`^(?:(?:Dr|Prof|Professor|Amb|Ambassador|Gen|Col)\\.?\\s+)*(${people})$`, 'u');

@@ -3,6 +3,7 @@
 import type { LineKind } from '../../model/document.ts';
 import { person } from './byline.ts';
 import { isDateline } from './dateline.ts';
+import { gaps } from './gaps.ts';
 import { bareBylines, periodicalHead, rubric } from './head.ts';
 import { endnotes, eventCards, isStoryHead, storyLists } from './lists.ts';
 import { isNetworkName, markerOf } from './markers.ts';
@@ -16,6 +17,8 @@ export interface LineHints {
   headings: readonly { start: number; end: number }[];
   /** lines seen in three or more documents of the same source */
   furniture: ReadonlySet<string>;
+  /** pasted or mailed text, not one article that the form has told apart */
+  isGlued: boolean;
 }
 
 export function classify(raw: readonly RawLine[], repeated: readonly Repetition[], hints: LineHints): WorkLine[] {
@@ -43,6 +46,7 @@ export function classify(raw: readonly RawLine[], repeated: readonly Repetition[
   captions(lines);
   headerFields(lines);
   menuRuns(lines);
+  if (hints.isGlued) gaps(lines);
   footerZone(lines);
   networkNames(lines);
   return lines;

@@ -74,6 +74,7 @@ function startsPiece(lines: readonly WorkLine[], i: number, isFull: boolean): bo
   if (line.rule === 'rule') return lines.slice(i + 1).find((l) => l.kind !== 'blank')?.kind === 'heading';
   if (line.kind === 'heading') {
     const next = lines[nextWords(lines, i)];
+    if (line.rule === 'title-over-date' || line.rule === 'title-after-blank') return true;
     if (next === undefined || before?.kind === 'heading' || before?.rule === 'header-field') return false;
     return next.rule === 'byline' || next.rule === 'date-line' || isDateline(next.words) || before?.kind === 'bio';
   }
@@ -169,7 +170,7 @@ function article(text: string, lines: readonly WorkLine[], piece: Piece, facts: 
 }
 
 /** buttons and tables of contents between a title and its text */
-const underTitle = new Set(['label', 'buttons', 'appeal', 'list-label', 'contents-line']);
+const underTitle = new Set(['label', 'buttons', 'appeal', 'list-label', 'contents-line', 'fragment', 'learnt']);
 
 /** The heading right above the first paragraph opens the article; headings far above it belong to furniture. */
 function startOf(lines: readonly WorkLine[], own: readonly number[], firstBody: number): number {

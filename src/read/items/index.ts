@@ -22,6 +22,7 @@ export function itemise(
   const lines = classify(raw, repetitions(text, raw), {
     headings: hints.headings ?? [],
     furniture: hints.furniture ?? new Set(),
+    isGlued: !(hints.isSingle ?? false),
   });
   const drafts = isReview(lines, outlets)
     ? reviewItems(text, lines, outlets)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scoreDumps } from '../../../bench/items.ts';
+import { scoreDumps, scoreGenerated } from '../../../bench/items.ts';
 import type { Outlet, OutletTable } from '../../model/knowledge.ts';
 import { bioOf } from './bio.ts';
 import { itemise } from './index.ts';
@@ -194,4 +194,18 @@ test('any text: lines stand in order, cover all words, and items lie on words', 
     }),
     { numRuns: 300 },
   );
+});
+
+test('short lines between running text are told by place: titles over a date or behind an empty line, the rest furniture', () => {
+  const score = scoreGenerated();
+  expect(score.dumps).toBe(60);
+  expect(score.startsF1).toBeGreaterThan(0.85);
+  expect(score.droppedPerMille).toBeLessThanOrEqual(2);
+});
+
+test('a list of short lines keeps its lines as text', () => {
+  const list = Array.from({ length: 12 }, (_, i) => `Vessel ${String.fromCharCode(65 + i)} of the river fleet`).join(
+    '\n',
+  );
+  expect(kindsOf(list).every(([kind]) => kind !== 'furniture')).toBe(true);
 });

@@ -15,7 +15,7 @@ const classes: readonly [SectionClass, RegExp][] = [
   ],
   [
     'links',
-    /^(?:links?|briefs?|in brief|news|headlines|news in brief|developments|round-?up|other news|notes|dispatches|around the web|what (?:we(?:['’]re| are)|i['’]?m?(?: am)?) reading|worth reading)$/i,
+    /^(?:links|briefs?|in brief|news|headlines|news in brief|developments|round-?up|other news|notes|dispatches|around the web|what (?:we(?:['’]re| are)|i['’]?m?(?: am)?) reading|worth reading)$/i,
   ],
 ];
 const modifiers =
