@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryDesk } from '../../test/support/desk-folder.ts';
 import { fixtureBytes } from '../../test/support/lists.ts';
+import { fetcherOf } from '../collect/fetch.ts';
 import { confirmList, importLists, type ListsReport, listDifference } from './lists.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -120,4 +123,28 @@ test('every file lies in the archive as it came', async () => {
   const [version] = await desk.store.listVersions();
   const kept = await desk.archive.get(version?.files[0]?.digest ?? '');
   expect(Buffer.from(kept ?? new Uint8Array()).equals(readFileSync(fixture('un.xml')))).toBe(true);
+});
+
+test('a list is taken from an address through the guarded fetch, and never from this machine by itself', async () => {
+  const server = createServer((request, answer) => {
+    if (request.url !== '/un.xml') answer.writeHead(404).end();
+    else answer.writeHead(200, { 'content-type': 'application/xml' }).end(readFileSync(fixture('un.xml')));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const options = { clock: desk.clock, delay: 0, sleep: async () => {} };
+  const allowed = fetcherOf({ ...options, allowOrigins: [origin] });
+  const guarded = fetcherOf(options);
+  const from = (fetcher: ReturnType<typeof fetcherOf>, path: string) =>
+    importLists([`${origin}${path}`], desk, { onProgress: () => {}, fetcher });
+  try {
+    expect((await from(allowed, '/un.xml')).lists).toMatchObject([
+      { outcome: 'added', version: { files: [{ uri: `${origin}/un.xml` }] } },
+    ]);
+    expect((await from(allowed, '/gone.xml')).failed).toMatchObject([{ error: { code: 'fetch-failed' } }]);
+    expect((await from(guarded, '/un.xml')).failed).toMatchObject([{ error: { code: 'fetch-refused' } }]);
+  } finally {
+    await Promise.all([allowed.close(), guarded.close()]);
+    server.close();
+  }
 });
