@@ -47,7 +47,9 @@ function hangulReading(text: string, isForeign: boolean): SyllabicReading[] {
   if (sequence.some((set) => set.length === 0)) return [];
   const said = letters.map(romanHangul).join(' ');
   const read: SyllabicReading = { language: 'ko', scheme: 'Hangul', ways: [sequence], said };
-  return [!isForeign && hangulSurnames.has(letters[0] ?? '') ? read : { ...read, weak: true }];
+  // four syllables are a foreign word rather than a name with one of the few double surnames
+  const isOwn = !isForeign && letters.length < 4 && hangulSurnames.has(letters[0] ?? '');
+  return [isOwn ? read : { ...read, weak: true }];
 }
 
 /** A surname (of two syllables for few) and one or two syllables more. */

@@ -7,6 +7,7 @@ const ends: readonly (readonly [end: string, to: string])[] = [
   ['ow', 'ov'],
   ['owa', 'ova'],
   ['ew', 'ev'],
+  ['ij', 'i'],
 ];
 
 // Groups of letters that one scheme writes for what another writes with fewer: by first letter, longest first.
@@ -14,7 +15,7 @@ const groups = byFirstLetter([
   ['shch', 'S'], ['sch', 'S'], ['sh', 'S'], ['tsch', 'C'], ['tch', 'C'], ['ts', 'c'], ['tz', 'c'], ['th', 't'],
   ['dzh', 'j'], ['dj', 'j'], ['zh', 'j'], ['ch', 'C'], ['ck', 'k'], ['kh', 'h'], ['gh', 'g'], ['ph', 'f'], ['qu', 'k'],
   ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['ei', 'e'], ['ey', 'e'], ['eu', 'u'],
-  ['iy', 'i'], ['ii', 'i'], ['ij', 'i'], ['yi', 'i'], ['yy', 'i'], ['ie', 'e'], ['ye', 'e'], ['je', 'e'], ['io', 'o'], ['yo', 'o'],
+  ['iy', 'i'], ['ii', 'i'], ['yi', 'i'], ['yy', 'i'], ['ie', 'e'], ['ye', 'e'], ['je', 'e'], ['io', 'o'], ['yo', 'o'],
   ['ia', 'a'], ['ya', 'a'], ['iu', 'u'], ['yu', 'u'], ['aa', 'a'], ['ai', 'ai'], ['ay', 'ai'], ['oe', 'o'], ['ue', 'u'], ['ae', 'a'],
 ]); // biome-ignore format: a table is read in lines
 
