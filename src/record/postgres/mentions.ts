@@ -9,7 +9,7 @@ import { judgementLog, settledMention, standingOf } from './settle.ts';
 import { insertStatements } from './statements.ts';
 
 /** In portions: a text may be long. */
-export async function* staleDocuments(db: Db, key: string, size = 50): AsyncGenerator<StaleDocument> {
+export async function* staleDocuments(db: Db, key: string, size = 20): AsyncGenerator<StaleDocument> {
   for (let after = ''; ; ) {
     const { rows } = await sql<StaleDocument & { id: string }>`
       select d.id, d.body as document, t.text, d.read_hash || d.claims_hash as hash

@@ -1,6 +1,6 @@
 // Resolve: who may be meant by a name, how likely, and what the rules make of it.
 import type { Actor } from '../../model/knowledge.ts';
-import type { Cluster, Span } from './clusters.ts';
+import type { Cluster } from './clusters.ts';
 import { type Evidence, evidenceFor, identifiersOf, isFullName, type Scene } from './evidence.ts';
 import type { MentionKnowledge } from './knowledge.ts';
 import type { Candidate, Feature, FeatureKind, Mention } from './mention.ts';
@@ -92,7 +92,7 @@ function surnameScore(name: string, bearers: number, knowledge: MentionKnowledge
   return { score: nameScores.surname, why: `only the short form “${name}”${others}`, isCommon: bearers > 1 };
 }
 
-const otherForms = (name: string, spans: readonly Span[]): string =>
+const otherForms = (name: string, spans: Cluster['spans']): string =>
   [...new Set(spans.map((s) => s.text))].filter((text) => text !== name).join(', ');
 
 /** Each kind of support counts once, the strongest of it: two demonyms are one point. */

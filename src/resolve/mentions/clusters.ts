@@ -7,8 +7,10 @@ import type { MentionKnowledge } from './knowledge.ts';
 export interface Span {
   start: number;
   end: number;
-  text: string;
 }
+
+/** A number this near behind a name is given with it. */
+export const besideName = 60;
 
 /** A name and where it stands, before anybody is looked up. */
 export interface Cluster {
@@ -17,7 +19,7 @@ export interface Cluster {
   kind: Named['kind'];
   /** the vocabulary's actor that bears the form; absent for names it does not list */
   listed?: string;
-  spans: Span[];
+  spans: (Span & { text: string })[];
 }
 
 /** Texts are looked at a stretch at a time, so that one of any length needs little memory. */
@@ -53,7 +55,7 @@ const questioned = new Set<Named['kind']>([
 
 export function clustersIn(
   text: string,
-  { named, claims }: { named: readonly Named[]; claims: readonly Claim[] },
+  { named, claims, identifiers }: { named: readonly Named[]; claims: readonly Claim[]; identifiers: readonly Span[] },
   knowledge: MentionKnowledge,
 ): Cluster[] {
   const clusters = new Map<string, Cluster>();
@@ -66,18 +68,34 @@ export function clustersIn(
     else clusters.set(id, { name: span.text, kind, listed: id, spans: [span] });
   }
   const listed = [...clusters.values()].map((cluster) => ({ ...cluster, name: fullest(cluster.spans) }));
-  const rest = unlisted(text, taken(named), claims);
+  const isTaken = taken(named);
+  const rest = unlisted(text, isTaken, claims).filter(
+    ({ name, spans }) =>
+      knowledge.namesLike(name).length > 0 ||
+      spans.some((span) => identifiers.some((id) => id.start >= span.end - 1 && id.start - span.end < besideName)),
+  );
+  for (const cluster of rest) joinSurnames(text, cluster, isTaken);
   return [...listed, ...rest].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
 /** The longest form; of equal ones the first. */
-const fullest = (spans: readonly Span[]): string =>
+const fullest = (spans: Cluster['spans']): string =>
   spans.reduce((best, { text }) => (text.length > best.length ? text : best), '');
 
-const taken =
-  (named: readonly Named[]) =>
-  ({ start, end }: { start: number; end: number }): boolean =>
-    named.some((n) => n.start < end && n.end > start);
+type IsTaken = (span: { start: number; end: number }) => boolean;
+
+/** Whether a listed name stands there; names come in order and do not overlap. */
+function taken(named: readonly Named[]): IsTaken {
+  return ({ start, end }) => {
+    let [low, high] = [0, named.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((named[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (named[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+  };
+}
 
 /** A given name and a family name, both with a capital; particles may stand between. */
 const particle = '(?:al-|el-|bin |ibn |van |von |de |der )?';
@@ -89,12 +107,8 @@ const personName = new RegExp(
 const notFirst =
   /^(?:The|A|An|In|On|At|As|By|For|From|But|And|While|When|After|Before|His|Her|Its|Their|This|That|According|President|Minister|Prime|Foreign|Defen[cs]e|Vice|Deputy|General|Admiral|Marshal|Captain|Ambassador|Secretary|Chairman|Governor|Mr|Mrs|Ms|Dr|Sir|Президент|Министр|Генерал|Председатель|Глава|Посол|По|На|Из|Для|При|Об|Как|Это)\.? /u;
 
-/** Names the vocabulary does not list: runs of capitals, and parties or speakers of claims; surnames later in the text join them. */
-function unlisted(
-  text: string,
-  isTaken: (span: { start: number; end: number }) => boolean,
-  claims: readonly Claim[],
-): Cluster[] {
+/** Names the vocabulary does not list: runs of capitals, and parties or speakers of claims. */
+function unlisted(text: string, isTaken: IsTaken, claims: readonly Claim[]): Cluster[] {
   const clusters = new Map<string, Cluster>();
   const add = (start: number, words: string): void => {
     let name = words;
@@ -112,7 +126,6 @@ function unlisted(
   };
   for (const found of text.matchAll(personName)) add(found.index, found[0]);
   for (const [start, words] of claimNames(text, claims)) add(start, words);
-  for (const cluster of clusters.values()) joinSurnames(text, cluster, isTaken);
   return [...clusters.values()];
 }
 
@@ -129,11 +142,8 @@ function* claimNames(text: string, claims: readonly Claim[]): Generator<[number,
   }
 }
 
-function joinSurnames(
-  text: string,
-  cluster: Cluster,
-  isTaken: (span: { start: number; end: number }) => boolean,
-): void {
+/** The surname alone, later in the text, is the same person. */
+function joinSurnames(text: string, cluster: Cluster, isTaken: IsTaken): void {
   const surname = cluster.name.split(' ').at(-1) ?? '';
   if (surname.length < 4 || surname === cluster.name) return;
   const first = cluster.spans[0]?.end ?? 0;

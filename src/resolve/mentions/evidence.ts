@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import { type Actor, dayIn, type Mention as Named } from '../../model/knowledge.ts';
 import { checkOf } from '../lists/identifiers.ts';
-import type { Cluster, Span } from './clusters.ts';
+import { besideName, type Cluster, type Span } from './clusters.ts';
 import type { MentionKnowledge } from './knowledge.ts';
 import type { Feature } from './mention.ts';
 import { type IdentifierFound, isState, type OfficeFound, officeBeside, stateBeside } from './surroundings.ts';
@@ -47,7 +47,7 @@ interface Judging {
 
 /** Numbers given with the name, in the same breath. */
 export const identifiersOf = (cluster: Cluster, { identifiers }: Scene): IdentifierFound[] =>
-  identifiers.filter((id) => cluster.spans.some((s) => id.start >= s.end - 1 && id.start - s.end < 60));
+  identifiers.filter((id) => cluster.spans.some((s) => id.start >= s.end - 1 && id.start - s.end < besideName));
 
 function identifierEvidence(actor: Actor, cluster: Cluster, scene: Scene, out: Evidence): void {
   for (const { key, value } of identifiersOf(cluster, scene)) {
@@ -145,4 +145,4 @@ export const isFullName = (name: string): boolean =>
   /\p{L}[\s·・‧\u200c-]+\p{L}/u.test(name) || /^[\p{Script=Han}\p{Script=Hangul}]{3,}$/u.test(name);
 
 /** Where the text stands that a feature of a cluster is about. */
-export const firstSpan = (cluster: Cluster): Span => cluster.spans[0] ?? { start: 0, end: 0, text: '' };
+export const firstSpan = (cluster: Cluster): Span => cluster.spans[0] ?? { start: 0, end: 0 };

@@ -204,6 +204,15 @@ test('signs of direction change neither who is meant nor the id of the name', ()
   expect(marked).toMatchObject({ id: plain.id, name: plain.name });
 });
 
+test('a dump of several megabytes is read in seconds, and its names are one', () => {
+  const page = 'Russian Ports Minister Gleb Orlenko met Grand Old Harbour Company. Orlenko left for New Haven Quay.\n';
+  const begun = performance.now();
+  const { mentions } = read(page.repeat(20_000));
+  expect(mentions.map((m) => m.name)).toEqual(['Gleb Orlenko']);
+  // seconds where the time grew with the square of the length: hours
+  expect(performance.now() - begun).toBeLessThan(30_000);
+});
+
 test('the same document gives the same names, byte for byte', () => {
   const text = 'Russian Ports Minister Gleb Orlenko met Timur Vasnetsov and Glyeb Orlyenko.';
   expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)));

@@ -27,8 +27,9 @@ export function mentionsIn(
   knowledge: MentionKnowledge,
 ): Resolved {
   const named = namedIn(text, document.lang, knowledge);
-  const clusters = clustersIn(text, { named, claims }, knowledge);
-  const scene: Scene = { text, document, named, clusters, identifiers: identifiersIn(text) };
+  const identifiers = identifiersIn(text);
+  const clusters = clustersIn(text, { named, claims, identifiers }, knowledge);
+  const scene: Scene = { text, document, named, clusters, identifiers };
   const out: Resolved = { mentions: [], statements: [] };
   for (const cluster of clusters) {
     const mention = mentionOf(cluster, scene, knowledge);
