@@ -41,9 +41,3 @@ export function readConllu(file: string): GoldSentence[] {
   }
   return sentences;
 }
-
-/** Trees an arc-hybrid parser can build: no crossing arcs. */
-export function isProjective({ heads }: GoldSentence): boolean {
-  const arcs = heads.map((h, i) => [Math.min(h, i + 1), Math.max(h, i + 1)] as const);
-  return arcs.every(([a, b]) => arcs.every(([c, d]) => !(a < c && c < b && b < d)));
-}

@@ -1,7 +1,7 @@
 // Figures of one system against gold documents. Words are matched by their place; punctuation counts unless said otherwise.
 import type { Analysis, GoldDocument, Word } from './treebank.ts';
 
-export class Tally {
+class Tally {
   gold = 0;
   found = 0;
   right = 0;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const treebanks = join(import.meta.dirname, '..', '..', '..', 'shared', 'treebanks');
+const treebanks = join(import.meta.dirname, '..', '..', '..', 'shared', 'treebanks');
 export const haveTreebanks = existsSync(join(treebanks, 'en_ewt-dev.conllu'));
 
 export interface Word {

@@ -52,13 +52,3 @@ export function score(
     }
   }
 }
-
-/** Index of the highest score among those allowed; the first of equals, so that runs repeat. */
-export function best(scores: Float32Array, allowed?: (index: number) => boolean): number {
-  let at = -1;
-  for (let k = 0; k < scores.length; k++) {
-    if (allowed && !allowed(k)) continue;
-    if (at < 0 || (scores[k] as number) > (scores[at] as number)) at = k;
-  }
-  return at;
-}

@@ -1,5 +1,5 @@
 // Language layer: the one numeric kernel of the trained network, C += A · B in 4 x 8 tiles of WebAssembly SIMD (plain loops reach
-// a tenth of its speed). Assembled here from its opcodes, so that no binary lies in the repository. No fused multiply-add: the
+// a twentieth of its speed). Assembled here from its opcodes, so that no binary lies in the repository. No fused multiply-add: the
 // same bits on every machine.
 
 /** Rows of A and C in floats; `columns` is a multiple of 8, `rows` of 4. Addresses are bytes of the memory, strides floats. */

@@ -11,7 +11,7 @@ export interface NameModel {
 }
 
 /** I-X only continues X. */
-export const mayFollow = (before: string | undefined, label: string): boolean =>
+const mayFollow = (before: string | undefined, label: string): boolean =>
   !label.startsWith('I-') || before === label || before === `B-${label.slice(2)}`;
 
 /** The best labels of a sentence, and how far ahead each is of the best other label of its word. */

@@ -14,7 +14,7 @@ export interface FoundName {
   /** offsets into the text layer */
   start: number;
   end: number;
-  /** lead over the next best reading of its weakest word: 0 is a coin toss */
+  /** by how much the evidence of its weakest word alone speaks for this label; below 0 its neighbours decided */
   margin: number;
 }
 

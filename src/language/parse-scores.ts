@@ -3,7 +3,7 @@
 import { distances, type Matrix, type Network, padded } from './network.ts';
 
 /** Leaky, so that no unit dies in training. */
-export function bent(x: number): number {
+function bent(x: number): number {
   return x > 0 ? x : 0.1 * x;
 }
 
@@ -33,7 +33,7 @@ export function arcSide(network: Network, name: string, top: Matrix): Matrix {
   return out;
 }
 
-export function bend({ floats }: Network, { at, rows, columns }: Matrix): void {
+function bend({ floats }: Network, { at, rows, columns }: Matrix): void {
   for (let i = at; i < at + rows * columns; i++) floats[i] = bent(floats[i] as number);
 }
 

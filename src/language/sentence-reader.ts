@@ -17,7 +17,7 @@ export interface Parse {
 }
 
 /** Longer stretches of words are read in pieces: tree building grows with the cube of the length. */
-export const longestPiece = 120;
+const longestPiece = 120;
 
 /** A model made ready to read: its parameters beside the kernel, its word vectors kept between sentences. */
 export class SentenceReader {

@@ -10,7 +10,7 @@ export interface WordIndex {
 }
 
 /** Ends and shapes share this many rows by hashing. */
-export const affixRows = 1 << 15;
+const affixRows = 1 << 15;
 
 export const tableRows = (index: WordIndex): number => index.seen.length + 1 + affixRows;
 
