@@ -139,7 +139,9 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
 
 /** "bought Iranian crude", "barrels of Russian oil", "all of Iran's exports": whose the object is. */
 export function originOf(words: readonly Word[], children: readonly number[][], object: number): Slot[] {
-  const own = children[object] ?? [];
+  const direct = children[object] ?? [];
+  // "$500 million worth of Iranian oil"
+  const own = direct.flatMap((c) => (words[c]?.norm === 'worth' ? [c, ...(children[c] ?? [])] : [c]));
   const whole = own.filter((c) => caseOf(words, children, c) === 'of').flatMap((c) => children[c] ?? []);
   const at = [...own, ...whole].find((c) => isOrigin(words[c]));
   return at === undefined ? [] : [{ relation: 'nmod:origin', phrase: phraseAt(words, children, at) }];

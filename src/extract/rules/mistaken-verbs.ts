@@ -16,6 +16,7 @@ export function verbBehindName(words: Word[]): Word[] {
     if (i === at)
       return { ...w, upos: 'VERB', form: 'VBD', lemma: lemma(w.norm, 'verb'), head, deprel: above ? deprel : 'root' };
     if (i === subject) return { ...w, head: at, deprel: 'nsubj' };
+    if (i < at && w.head === object) return { ...w, head: w.upos === 'DET' && subject >= 0 ? subject : at };
     return i === object ? { ...w, head: at, deprel: 'obj' } : w;
   });
 }

@@ -8,9 +8,9 @@ const peopleNouns = new Set(
   `leader president premier minister official officer government ministry member head force troop soldier military army navy guard company firm bank agency
 spokesman spokeswoman representative delegation ambassador envoy diplomat parliament lawmaker number dozen some majority group total series fighter
 citizen national entity unit commander general hacker engineer worker expert analyst institution authority intelligence service buyer refiner side
-capital part rest most many hundred thousand ten several secretary chief director country state coalition tanker ship vessel warship plane aircraft drone freighter people person individual organisation organization entity`.split(
-    /\s+/,
-  ),
+capital part rest most many hundred thousand ten several secretary chief director country state coalition tanker ship vessel warship plane aircraft drone freighter people person individual organisation organization entity refinery
+plant factory trader supplier importer exporter manufacturer shipper broker airline exchange lender businessman technician instructor pilot researcher
+university institute laboratory lab network subsidiary contractor shipyard operator maker asset`.split(/\s+/),
 );
 /** Every party a phrase names; places count only where the caller asks for them. */
 export function partiesOf(phrase: Phrase, clause: Clause, view: SentenceView, places = false): Party[] {

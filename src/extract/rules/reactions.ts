@@ -6,6 +6,8 @@ type Ends = Pick<Frame, 'actor' | 'recipient'>;
 
 /** Characters back to the act that is gone on with or reacted to. */
 const REACH = 500;
+/** "answered with curbs", "retaliated": against whoever acted before. */
+const answering = new Set(['answer', 'respond', 'retaliate', 'reply', 'react']);
 const reacting = new Set(['ENDORSE', 'ACCUSE', 'REJECT']);
 const deeds = new Set(
   `step move decision measure designation listing sanction launch test drill exercise deployment transfer shipment visit offer proposal plan deal pact
@@ -16,8 +18,11 @@ treaty strike attack sale delivery ban tariff arrest seizure expulsion vote veto
 
 export function closeReactions(frames: readonly Frame[], sentence: Sentence): void {
   for (const frame of frames) {
-    if (frame.trigger.type.id === 'SANCTION' && frame.actor.length === 0) goOn(frame, sentence);
-    if (reacting.has(frame.trigger.type.id) && frame.recipient.length === 0) answer(frame, frames, sentence);
+    const { id } = frame.trigger.type;
+    if (id === 'SANCTION' && frame.actor.length === 0) goOn(frame, sentence);
+    if (frame.recipient.length > 0) continue;
+    if (answering.has(frame.clause.lemma)) frame.recipient = doerBefore(frame, sentence);
+    else if (reacting.has(id) && isDeed(frame, sentence)) answer(frame, frames, sentence);
   }
 }
 
@@ -27,17 +32,35 @@ function goOn(frame: Frame, sentence: Sentence): void {
   if (before && near(before, sentence)) frame.actor = back(before.actor);
 }
 
-/** A deed without a doer is that of the act spoken of last. */
+const isDeed = (frame: Frame, sentence: Sentence): boolean =>
+  frame.objects.some((phrase) => phrase.conjuncts.some((c) => deeds.has(sentence.words[c.head]?.lemma ?? '')));
+
+/** A deed without a doer is that of the noun it goes on with, else of the act spoken of last. */
 function answer(frame: Frame, frames: readonly Frame[], sentence: Sentence): void {
-  const named = frame.objects.some((phrase) =>
-    phrase.conjuncts.some((c) => deeds.has(sentence.words[c.head]?.lemma ?? '')),
-  );
-  if (!named) return;
   const here = frames.find((f) => f !== frame && f.clause.head > frame.clause.head && f.clause.form === 'nominal');
-  const known = [...sentence.discourse.events.values()].filter((e) => near(e, sentence) && e.actor.length > 0);
-  const last = known.sort((a, b) => lastOf(b) - lastOf(a))[0];
-  const doer = here && here.actor.length > 0 ? here.actor : (last?.actor ?? []);
-  frame.recipient = back(doer).filter((p) => !frame.actor.some((a) => a.code === p.code));
+  const doer = here && here.actor.length > 0 ? back(here.actor) : doerBefore(frame, sentence);
+  frame.recipient = doer.filter((p) => !frame.actor.some((a) => a.code === p.code));
+}
+
+/** Steps and moves are measures before they are deliveries. */
+const measures = new Set([
+  'SANCTION',
+  'EASE',
+  'AUTHORISE',
+  'SIGN',
+  'VOTE',
+  'LAUNCH',
+  'COOPERATE-MIL',
+  'DEPLOY',
+  'COMBAT',
+]);
+
+function doerBefore(frame: Frame, sentence: Sentence): Ends['actor'] {
+  const others = (ends: Ends): boolean => ends.actor.every((p) => !frame.actor.some((a) => a.code === p.code));
+  const known = [...sentence.discourse.events].filter(([, e]) => near(e, sentence) && e.actor.length > 0 && others(e));
+  const acts = known.filter(([type]) => measures.has(type));
+  const last = (acts.length > 0 ? acts : known).map(([, ends]) => ends).sort((a, b) => lastOf(b) - lastOf(a))[0];
+  return back(last?.actor ?? []);
 }
 
 const lastOf = ({ actor, recipient }: Ends): number => Math.max(0, ...[...actor, ...recipient].map((p) => p.end));
