@@ -12,6 +12,7 @@ import { judgementSchema } from '../resolve/judgements/judgement.ts';
 import { mentionSchema, mentionStates } from '../resolve/mentions/mention.ts';
 import { statementSchema } from '../resolve/statements/statement.ts';
 import { describedLists } from './described-lists.ts';
+import { describedSources } from './described-sources.ts';
 import { tableJson } from './table.ts';
 import { actorView } from './views/actor.ts';
 import { changesView } from './views/changes.ts';
@@ -193,6 +194,7 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
       load: () => resolutionView(desk),
     },
     ...describedLists(desk),
+    ...describedSources(desk),
     {
       path: '/tools/{id}',
       summary: 'A tool with its versions',

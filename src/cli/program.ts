@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../model/errors.ts';
 import { actorsCommand } from './commands/actors.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { dbCommand } from './commands/db.ts';
 import { dealsCommand } from './commands/deals.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -19,9 +20,11 @@ import { reservedCommands } from './commands/reserved.ts';
 import { reviewCommand } from './commands/review.ts';
 import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sourceCommand } from './commands/source.ts';
 import { startCommand } from './commands/start.ts';
 import { textCommand } from './commands/text.ts';
 import { vocabCommand } from './commands/vocab.ts';
+import { watchCommand } from './commands/watch.ts';
 import type { Globals, Terminal } from './terminal.ts';
 
 /** Runs a command's work; what it returns is the exit code. */
@@ -37,6 +40,8 @@ const commands: readonly CommandFile[] = [
   startCommand,
   initCommand,
   ingestCommand,
+  sourceCommand,
+  watchCommand,
   extractCommand,
   reextractCommand,
   textCommand,
@@ -53,6 +58,7 @@ const commands: readonly CommandFile[] = [
   vocabCommand,
   doctorCommand,
   dbCommand,
+  archiveCommand,
   reservedCommands,
 ];
 

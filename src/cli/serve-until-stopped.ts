@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { asEntenteError, EntenteError } from '../model/errors.ts';
 import { type Lock, takeLock } from '../record/server/lock.ts';
+import type { Watcher } from '../work/watch.ts';
+import type { Terminal } from './terminal.ts';
+import { visitingWith } from './visiting.ts';
 import type { Session } from './with-desk.ts';
 
 export interface Address {
@@ -54,14 +57,19 @@ async function servingAt(home: string): Promise<string | null> {
   }
 }
 
-/** Serves the desk, tells its address, and stays until the process is stopped. */
+/** Serves the desk, visits its sources, tells its address, and stays until the process is stopped. */
 export async function serveUntilStopped(
-  { desk, beforeClosing }: Session,
-  address: Address,
+  session: Session,
+  { terminal, ...address }: Address & { terminal: Terminal },
   tell: (url: string) => Promise<void>,
 ): Promise<never> {
+  const { desk, beforeClosing } = session;
   const { serveDesk } = await import('../web/serve.ts');
-  const server = await serveDesk(desk, address);
+  const { watchSources } = await import('../work/watch.ts');
+  let watcher: Watcher | undefined;
+  const server = await serveDesk(desk, { ...address, nudge: () => watcher?.nudge() });
+  watcher = watchSources(desk, await visitingWith(session, terminal, {}));
+  beforeClosing(() => watcher?.close() ?? Promise.resolve());
   const note = noteIn(desk.home);
   beforeClosing(async () => {
     rmSync(note, { force: true });

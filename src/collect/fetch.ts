@@ -1,112 +1,51 @@
 /** One fetch over HTTP: every hop guarded, robots obeyed, decoded size and time bounded, hosts not hurried, unchanged pages not taken twice. */
-import { lookup as systemLookup } from 'node:dns';
 import { Agent, request } from 'undici';
 import { type Clock, nowIso } from '../model/clock.ts';
 import { EntenteError } from '../model/errors.ts';
 import { refusalOf } from './address.ts';
 import { decodedBody } from './decoded-body.ts';
-import { guardedLookup, type Resolve } from './guarded-lookup.ts';
+import { answered, asFetchError, failed, held, mayPass, refused } from './fetch-errors.ts';
+import { publicAddresses, type Resolve, systemResolve } from './guarded-lookup.ts';
+import { type ProxySettings, wayOut } from './proxy.ts';
 import { robotsOf } from './robots.ts';
 import type { Gathered } from './source.ts';
+import { patience, retryAfter, turnsOf } from './turns.ts';
 
 export interface FetchOptions {
   clock: Clock;
   agent?: string;
   /** decoded bytes */
   sizeLimit?: number;
+  /** of one hop, from the question to the last byte */
   timeLimit?: number;
   /** milliseconds between two fetches from one host; robots.txt may ask for more */
   delay?: number;
+  /** tries after the first, when the server is in trouble or the connection was cut */
+  retries?: number;
   sleep?: (ms: number) => Promise<void>;
   resolve?: Resolve;
-  /** origins exempt from the guard: for tests on loopback, and a desk's own feed proxy */
+  proxy?: ProxySettings;
+  /** origins exempt from the guard: for tests on loopback */
   allowOrigins?: readonly string[];
-  /** what an earlier fetch of the address was answered with, for a conditional GET */
-  validators?: (url: string) => { etag?: string; lastModified?: string } | undefined;
+}
+
+/** What an earlier fetch of the address was answered with, for a conditional GET. */
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
 }
 
 export interface Fetcher {
-  /** `unchanged`: the server says that the page is as it was */
-  fetch(address: string): Promise<Gathered | 'unchanged'>;
+  /** `unchanged`: the server says that the page is as it was. `local`: the address's own origin may lie on this network. */
+  fetch(address: string, known?: Validators & { local?: boolean }): Promise<Gathered | 'unchanged'>;
+  /** until when the host of an address asked to be left alone; undefined: it did not */
+  heldUntil(address: string): number | undefined;
   close(): Promise<void>;
 }
 
 const hopLimit = 6;
+const longestGap = 60_000;
 const agentName = 'Entente/0.1 (research desk; obeys robots.txt)';
-
-export function fetcherOf(options: FetchOptions): Fetcher {
-  const { sizeLimit = 32 * 1024 * 1024, timeLimit = 30_000, delay = 1000, agent = agentName } = options;
-  const { allowOrigins = [], sleep = (ms) => new Promise<void>((done) => setTimeout(done, ms)) } = options;
-  const resolve = options.resolve ?? systemResolve;
-  const open = new Agent();
-  const guarded = new Agent({ connect: { lookup: guardedLookup(resolve), timeout: 10_000 } });
-  const busyUntil = new Map<string, number>();
-
-  const hop = async (url: URL, headers: Record<string, string>): Promise<Response> => {
-    const isExempt = allowOrigins.includes(url.origin);
-    const refusal = isExempt ? null : refusalOf(url);
-    if (refusal !== null) throw refused(url.href, refusal);
-    const signal = AbortSignal.timeout(timeLimit);
-    try {
-      const answer = await request(url, {
-        dispatcher: isExempt ? open : guarded,
-        headers: { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br', ...headers },
-        signal,
-      });
-      const plain = Object.fromEntries(Object.entries(answer.headers).map(([k, v]) => [k, String(v)]));
-      return {
-        status: answer.statusCode,
-        headers: plain,
-        body: await decodedBody(answer.body, plain['content-encoding'], sizeLimit, url.href, signal),
-      };
-    } catch (cause) {
-      throw asFetchError(url.href, cause, timeLimit);
-    }
-  };
-
-  const robots = robotsOf(agent, async (url) => {
-    const answer = await followed(url, hop, {}, async () => {});
-    return { status: answer.status, body: new TextDecoder().decode(answer.body.subarray(0, 512 * 1024)) };
-  });
-
-  /** Before each hop: the robots of that host, then its turn. */
-  const admitted = async (url: URL): Promise<void> => {
-    const refusal = refusalOf(url);
-    if (refusal !== null && !allowOrigins.includes(url.origin)) throw refused(url.href, refusal);
-    const rule = await robots.refusalOf(url);
-    if (rule !== null) throw refused(url.href, `${rule} asks robots to stay away`);
-    const gap = Math.min(Math.max(delay, (robots.delayOf(url) ?? 0) * 1000), 60_000);
-    const now = options.clock();
-    const turn = Math.max(now, busyUntil.get(url.host) ?? 0);
-    busyUntil.set(url.host, turn + gap);
-    if (turn > now) await sleep(turn - now);
-  };
-
-  return {
-    async fetch(address) {
-      const url = parsed(address);
-      const known = options.validators?.(address);
-      const conditions = {
-        ...(known?.etag === undefined ? {} : { 'if-none-match': known.etag }),
-        ...(known?.lastModified === undefined ? {} : { 'if-modified-since': known.lastModified }),
-      };
-      const answer = await followed(url, hop, conditions, admitted);
-      if (answer.status === 304) return 'unchanged';
-      if (answer.status >= 400) throw failed(address, `the server answered ${answer.status}`);
-      return {
-        bytes: answer.body,
-        uri: answer.url.href,
-        name: nameOf(answer.url),
-        headers: answer.headers,
-        fetched: nowIso(options.clock),
-        ...(answer.headers['content-type'] === undefined ? {} : { mediaType: answer.headers['content-type'] }),
-      };
-    },
-    async close() {
-      await Promise.all([open.close(), guarded.close()]);
-    },
-  };
-}
 
 interface Response {
   status: number;
@@ -114,19 +53,129 @@ interface Response {
   body: Uint8Array;
 }
 
-type Hop = (url: URL, headers: Record<string, string>) => Promise<Response>;
+interface Asking {
+  headers: Record<string, string>;
+  /** origins that the guard lets through */
+  allowed: readonly string[];
+}
+
+type Hop = (url: URL, asking: Asking) => Promise<Response>;
+
+const inTime = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+export function fetcherOf(options: FetchOptions): Fetcher {
+  const { clock, delay = 1000, agent = agentName, allowOrigins = [], sleep = inTime } = options;
+  const turns = turnsOf(clock, sleep);
+  const { hop, close } = hopsOf(options, agent);
+  const patient = retrying(hop, { ...options, sleep, hold: turns.hold });
+  const robots = robotsOf(agent, clock, async (url, allowed) => {
+    const answer = await followed(url, hop, { headers: {}, allowed }, async () => {});
+    return { status: answer.status, body: new TextDecoder().decode(answer.body.subarray(0, 512 * 1024)) };
+  });
+
+  /** Before each hop: the guard, the robots of that host, then its turn. */
+  const admitted = async (url: URL, { allowed }: Asking): Promise<void> => {
+    guard(url, allowed);
+    const rule = await robots.refusalOf(url, allowed);
+    if (rule !== null) throw refused(url.href, `${rule} asks robots to stay away`);
+    const gap = Math.min(Math.max(delay, (robots.delayOf(url) ?? 0) * 1000), longestGap);
+    if (!(await turns.wait(url.host, gap)))
+      throw held(url.href, new Date(turns.heldUntil(url.host) ?? clock()).toISOString());
+  };
+
+  return {
+    async fetch(address, known = {}) {
+      const url = parsed(address);
+      const headers = {
+        ...(known.etag === undefined ? {} : { 'if-none-match': known.etag }),
+        ...(known.lastModified === undefined ? {} : { 'if-modified-since': known.lastModified }),
+      };
+      const allowed = known.local === true ? [...allowOrigins, url.origin] : allowOrigins;
+      const answer = await followed(url, patient, { headers, allowed }, admitted);
+      if (answer.status === 304) return 'unchanged';
+      if (answer.status >= 400) throw answered(address, answer.status);
+      return gathered(answer, nowIso(clock));
+    },
+    heldUntil: (address) => (URL.canParse(address) ? turns.heldUntil(new URL(address).host) : undefined),
+    close,
+  };
+}
+
+function guard(url: URL, allowed: readonly string[]): void {
+  const refusal = allowed.includes(url.origin) ? null : refusalOf(url);
+  if (refusal !== null) throw refused(url.href, refusal);
+}
+
+/** One question and its answer, through the guarded way out. */
+function hopsOf(options: FetchOptions, agent: string): { hop: Hop; close(): Promise<void> } {
+  const { sizeLimit = 32 * 1024 * 1024, timeLimit = 30_000, resolve = systemResolve, proxy } = options;
+  const open = new Agent();
+  const guarded = wayOut(resolve, proxy);
+  const hop: Hop = async (url, { headers, allowed }) => {
+    guard(url, allowed);
+    const isExempt = allowed.includes(url.origin);
+    const signal = AbortSignal.timeout(timeLimit);
+    try {
+      // Behind a proxy it is the proxy that dials: the name is judged here before it is handed over.
+      if (proxy !== undefined && !isExempt) await publicAddresses(url.hostname.replace(/^\[|\]$/g, ''), resolve);
+      const answer = await request(url, {
+        dispatcher: isExempt ? open : guarded,
+        headers: { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br', ...headers },
+        signal,
+      });
+      const plain = Object.fromEntries(Object.entries(answer.headers).map(([k, v]) => [k, String(v)]));
+      const body = await decodedBody(answer.body, plain['content-encoding'], sizeLimit, url.href, signal);
+      return { status: answer.statusCode, headers: plain, body };
+    } catch (cause) {
+      throw asFetchError(url.href, cause, timeLimit);
+    }
+  };
+  return { hop, close: async () => void (await Promise.all([open.close(), guarded.close()])) };
+}
+
+type Retrying = Pick<FetchOptions, 'clock' | 'retries'> & {
+  sleep: (ms: number) => Promise<void>;
+  hold: (host: string, ms: number) => void;
+};
+
+/** Again, later each time, as long as the server asks; what it asks for holds for every other fetch from that host. */
+function retrying(hop: Hop, { clock, retries = 2, sleep, hold }: Retrying): Hop {
+  const asked = async (url: URL, asking: Asking, tries: number): Promise<Response> => {
+    const later = 1000 * 2 ** (retries - tries + 1);
+    const again = async (ms: number): Promise<Response> => {
+      hold(url.host, ms);
+      await sleep(ms);
+      return asked(url, asking, tries - 1);
+    };
+    let answer: Response;
+    try {
+      answer = await hop(url, asking);
+    } catch (cause) {
+      if (tries > 0 && mayPass((cause as { cause?: unknown }).cause ?? cause)) return again(later);
+      throw cause;
+    }
+    if (answer.status !== 429 && answer.status < 500) return answer;
+    const wanted = retryAfter(answer.headers['retry-after'], clock);
+    if (wanted !== null && wanted > patience) {
+      hold(url.host, wanted);
+      throw held(url.href, new Date(clock() + wanted).toISOString());
+    }
+    return tries > 0 ? again(wanted ?? later) : answer;
+  };
+  return (url, asking) => asked(url, asking, retries);
+}
 
 /** Redirects are followed by hand: each new address passes the guard and the robots of its own host. */
 async function followed(
   first: URL,
   hop: Hop,
-  headers: Record<string, string>,
-  admit: (url: URL) => Promise<void>,
+  asking: Asking,
+  admit: (url: URL, asking: Asking) => Promise<void>,
 ): Promise<Response & { url: URL }> {
   let url = first;
   for (let n = 0; n < hopLimit; n += 1) {
-    await admit(url);
-    const answer = await hop(url, headers);
+    await admit(url, asking);
+    const answer = await hop(url, asking);
     const to = answer.headers['location'];
     if (answer.status < 300 || answer.status > 399 || answer.status === 304 || to === undefined)
       return { ...answer, url };
@@ -136,17 +185,17 @@ async function followed(
   throw failed(first.href, `it redirects more than ${hopLimit} times`);
 }
 
-const systemResolve: Resolve = (host) =>
-  new Promise((done, fail) =>
-    systemLookup(host, { all: true }, (error, found) => (error === null ? done(found) : fail(error))),
-  );
-
 function parsed(address: string): URL {
   if (!URL.canParse(address))
     throw new EntenteError('usage', `${address} is no address.`, {
       hint: 'Write it in full: https://example.org/page',
     });
   return new URL(address);
+}
+
+function gathered({ url, headers, body }: Response & { url: URL }, fetched: string): Gathered {
+  const mediaType = headers['content-type'];
+  return { bytes: body, uri: url.href, name: nameOf(url), headers, fetched, ...(mediaType ? { mediaType } : {}) };
 }
 
 /** Last part of the path, else the host: what the user sees as the document's name. */
@@ -156,24 +205,4 @@ function nameOf(url: URL): string {
     .filter((p) => p !== '')
     .at(-1);
   return last === undefined ? url.hostname : `${url.hostname}/${last}`;
-}
-
-const refused = (address: string, why: string): EntenteError =>
-  new EntenteError('fetch-refused', `${address} was not fetched: ${why}.`, {
-    hint: 'If you may read it, save the page in your browser and ingest the file.',
-  });
-
-const failed = (address: string, why: string, cause?: unknown): EntenteError =>
-  new EntenteError('fetch-failed', `${address} could not be fetched: ${why}.`, {
-    hint: 'Check the address in a browser and try again later; or save the page and ingest the file.',
-    cause,
-  });
-
-function asFetchError(address: string, cause: unknown, timeLimit: number): EntenteError {
-  if (cause instanceof EntenteError) return cause;
-  const inner = (cause as { cause?: unknown }).cause;
-  if (inner instanceof EntenteError) return inner;
-  if ((cause as { name?: unknown }).name === 'TimeoutError')
-    return failed(address, `no answer within ${timeLimit / 1000} s`, cause);
-  return failed(address, cause instanceof Error ? cause.message : String(cause), cause);
 }

@@ -1,11 +1,11 @@
-/** Files and folders. A folder is walked in name order; hidden files and links are left alone. */
+/** Files and folders. A folder is walked in name order; hidden files are left alone, links are named and not followed. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { nowIso } from '../model/clock.ts';
 import { EntenteError } from '../model/errors.ts';
 import type { GatherDeps, Gathered, Missed, Source } from './source.ts';
 
-const defaultSizeLimit = 32 * 1024 * 1024;
+export const usualSizeLimit = 32 * 1024 * 1024;
 
 export const file: Source = {
   id: 'file',
@@ -23,19 +23,30 @@ export const file: Source = {
     } else if (found.isDirectory()) {
       yield* folder(path, deps);
     } else {
-      yield await oneFile(path, found.size, deps);
+      yield* changedFile(path, deps);
     }
   },
 };
 
 async function* folder(path: string, deps: GatherDeps): AsyncIterable<Gathered | Missed> {
   let taken = 0;
-  for await (const inside of walk(path)) {
+  for await (const inside of walk(path, deps.marks)) {
     taken += 1;
     if ('error' in inside) yield inside;
-    else yield await oneFile(inside.path, (await stat(inside.path)).size, deps);
+    else yield* changedFile(inside.path, deps);
   }
-  if (taken === 0) yield missed(path, 'file-missing', `${path} holds no files.`, 'Give a folder with documents in it.');
+  if (taken === 0 && deps.marks === undefined)
+    yield missed(path, 'file-missing', `${path} holds no files.`, 'Give a folder with documents in it.');
+}
+
+/** Size and time of change say whether a file is as it was; one that vanished meanwhile is nobody's loss. */
+async function* changedFile(path: string, deps: GatherDeps): AsyncIterable<Gathered | Missed> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return;
+  const value = `${found.size} ${Math.round(found.mtimeMs)}`;
+  if (deps.marks?.get(path) === value) return;
+  const taken = await oneFile(path, found.size, deps);
+  yield 'error' in taken ? taken : { ...taken, mark: { key: path, value } };
 }
 
 /** How many files a path stands for; what is not there counts as one that fails. */
@@ -47,7 +58,7 @@ export async function filesBehind(path: string): Promise<number> {
 }
 
 /** Files below a folder in name order, the same on every machine. */
-async function* walk(path: string): AsyncIterable<{ path: string } | Missed> {
+async function* walk(path: string, marks?: GatherDeps['marks']): AsyncIterable<{ path: string } | Missed> {
   let entries: import('node:fs').Dirent[];
   try {
     entries = await readdir(path, { withFileTypes: true });
@@ -58,13 +69,14 @@ async function* walk(path: string): AsyncIterable<{ path: string } | Missed> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const inside = join(path, entry.name);
-    if (entry.isDirectory()) yield* walk(inside);
+    if (entry.isDirectory()) yield* walk(inside, marks);
     else if (entry.isFile()) yield { path: inside };
+    else if (entry.isSymbolicLink() && marks?.get(inside) !== 'link') yield link(inside);
   }
 }
 
 async function oneFile(path: string, size: number, deps: GatherDeps): Promise<Gathered | Missed> {
-  const limit = deps.sizeLimit ?? defaultSizeLimit;
+  const limit = deps.sizeLimit ?? usualSizeLimit;
   if (size > limit) {
     const megabytes = (n: number): number => Math.ceil(n / 1048576);
     return missed(
@@ -96,4 +108,15 @@ const missed = (
 ): Missed => ({
   uri,
   error: new EntenteError(code, message, { hint, cause }),
+});
+
+/** A link may lead out of the folder, or back into it for ever. */
+const link = (path: string): Missed => ({
+  ...missed(
+    path,
+    'file-unreadable',
+    `${path} is a link and was not followed.`,
+    'Give what it points to by its own path.',
+  ),
+  mark: { key: path, value: 'link' },
 });

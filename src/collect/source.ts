@@ -1,4 +1,4 @@
-/** The plug of a source: what the user names (a file, a folder, a page, a feed) -> bytes with where and when they were taken. */
+/** The plug of a source: what the user names (a file, a folder, a page, a feed, a mailbox) -> bytes with where and when they were taken. */
 import type { Clock } from '../model/clock.ts';
 import type { EntenteError } from '../model/errors.ts';
 import type { Fetcher } from './fetch.ts';
@@ -12,12 +12,16 @@ export interface Gathered {
   headers?: Readonly<Record<string, string>>;
   /** instant, ISO */
   fetched: string;
+  /** what to remember once this piece has been read, so that the next visit need not take it again */
+  mark?: { key: string; value: string };
 }
 
 /** One thing that could not be taken; the rest of the batch goes on. */
 export interface Missed {
   error: EntenteError;
   uri: string;
+  /** where telling it once is enough */
+  mark?: { key: string; value: string };
 }
 
 export interface GatherDeps {
@@ -26,6 +30,12 @@ export interface GatherDeps {
   fetcher?: Fetcher;
   /** bytes beyond which a file is refused before it is read into memory */
   sizeLimit?: number;
+  /** what earlier visits remembered; absent = everything is taken */
+  marks?: ReadonlyMap<string, string>;
+  /** the user says that the source lies on this machine or network */
+  local?: boolean;
+  /** of a mailbox */
+  password?: string;
 }
 
 export interface Source {

@@ -14,6 +14,8 @@ import { answerError } from './errors.tsx';
 import { judgementRoutes } from './judgements.ts';
 import { pageRoutes } from './pages/index.tsx';
 import { csrfGuard, headers, hostGuard } from './security.ts';
+import { sourceRoutes } from './sources.tsx';
+import { takeInRoutes } from './take-in.tsx';
 import { reviewFileRoutes } from './written-reviews.ts';
 
 export interface AppOptions {
@@ -23,9 +25,13 @@ export interface AppOptions {
   issueOf: IssueOf;
   /** key of the form tokens; a new one a process unless given */
   secret?: Uint8Array;
+  /** tells the schedule that a source became due */
+  nudge?: () => void;
 }
 
 const largestForm = 64 * 1024;
+/** what may be handed over: the limit of a document and the form around it */
+const largestFile = 34 * 1024 * 1024;
 
 /** `/claims.json` is the page `/claims` in another format: the ending becomes the first step of the route's path. */
 function pathWithFormat(request: Request): string {
@@ -42,7 +48,9 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   app.notFound((c) => answerError(noSuchPage(c.req.url), c));
   app.use(headers);
   app.use(hostGuard(options.host));
-  app.use(bodyLimit({ maxSize: largestForm }));
+  const form = bodyLimit({ maxSize: largestForm });
+  const file = bodyLimit({ maxSize: largestFile });
+  app.use((c, next) => (/^\/(?:take-in|sources\/opml)/.test(c.req.path) ? file : form)(c, next));
   app.route('/assets', assetRoutes());
   app.route('/.json', jsonRoutes(desk, options.issueOf));
   app.route('/.csv', csvRoutes(desk));
@@ -51,6 +59,8 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   app.route('/', matchRoutes(desk));
   app.route('/', reconcileRoutes(desk));
   app.route('/', reviewFileRoutes(desk));
+  app.route('/', sourceRoutes(desk, csrf, options.nudge ?? (() => {})));
+  app.route('/', takeInRoutes(desk, csrf));
   app.route('/', pageRoutes(desk, options.issueOf, csrf));
   return app;
 }

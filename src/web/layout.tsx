@@ -14,6 +14,8 @@ const sections = [
 ] as const;
 
 const reference = [
+  ['/sources', 'Sources'],
+  ['/take-in', 'Take in'],
   ['/actors', 'Actors'],
   ['/resolution', 'Who is who'],
   ['/lists', 'Lists'],

@@ -9,14 +9,14 @@ import { createApp } from './app.tsx';
 /** Resolves once the desk answers at `url`; `close` waits for open answers. */
 export async function serveDesk(
   desk: Desk,
-  { host, port }: { host: string; port: number },
+  { host, port, nudge }: { host: string; port: number; nudge?: () => void },
 ): Promise<{ url: string; close(): Promise<void> }> {
   // Loaded with the first draft that is looked at: it brings the compiler of the PDF with it.
   const issueOf: IssueOf = async (month) => {
     const { reviewOf } = await import('../work/review.ts');
     return reviewOf(month, desk, { showUnreviewed: true });
   };
-  const app = createApp(desk, { host, issueOf });
+  const app = createApp(desk, { host, issueOf, ...(nudge === undefined ? {} : { nudge }) });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(listenError(cause, host, port)));

@@ -9,6 +9,7 @@ import { eventsTable } from './events.ts';
 import { figuresTable } from './figures.ts';
 import { gapsTable } from './gaps.ts';
 import { listingsTable } from './listings.ts';
+import { sourcesTable } from './sources.ts';
 import { toolsTable } from './tools.ts';
 
 export const tables: readonly Table[] = [
@@ -21,5 +22,6 @@ export const tables: readonly Table[] = [
   figuresTable,
   gapsTable,
   listingsTable,
+  sourcesTable,
   toolsTable,
 ];

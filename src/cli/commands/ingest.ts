@@ -7,6 +7,7 @@ import type { Reader } from '../../work/reading.ts';
 import type { CommandFile } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import type { Globals, Terminal } from '../terminal.ts';
+import { surroundingsOf } from '../visiting.ts';
 import { type Session, withDesk } from '../with-desk.ts';
 
 export const ingestCommand: CommandFile = (program, terminal, act) => {
@@ -30,22 +31,21 @@ interface Surroundings {
   terminal: Terminal;
 }
 
-async function runIngest(
+export async function runIngest(
   inputs: string[],
-  { desk, beforeClosing }: Session,
+  session: Session,
   { globals, terminal }: Surroundings,
 ): Promise<number> {
-  const { fetcherOf } = await import('../../collect/fetch.ts');
   const { piecesIn } = await import('../../collect/index.ts');
   const { ingest } = await import('../../work/ingest.ts');
   const { rebuild } = await import('../../work/rebuild.ts');
   const progress = progressOn(terminal, globals.quiet);
-  const fetcher = fetcherOf({ clock: terminal.clock });
+  const { desk, beforeClosing } = session;
+  const { fetcher } = await surroundingsOf(session, terminal);
   const expected = await piecesIn(inputs);
   const reader = await readerFor(expected, desk);
   beforeClosing(async () => {
     progress.stop();
-    await fetcher.close();
     await reader.close();
   });
   const report = await ingest(inputs, desk, { fetcher, reader, expected, onProgress: progress.update });

@@ -3,8 +3,6 @@ import { EntenteError } from '../../model/errors.ts';
 import type { CommandFile } from '../program.ts';
 
 const reserved: readonly (readonly [name: string, what: string])[] = [
-  ['source', 'add, list, test, pause and run sources on a schedule'],
-  ['watch', 'fetch sources on their schedule'],
   ['import', 'read a register of deals, actors or lists from CSV'],
   ['work', 'run workers on the job queue'],
   ['llm', 'test and use a language model as a second engine'],

@@ -29,7 +29,9 @@ export const serveCommand: CommandFile = (program, terminal, act) => {
         };
         try {
           const whenStopped = 0;
-          return await withDesk(globals, terminal, (s) => serveUntilStopped(s, options, tell), { whenStopped });
+          return await withDesk(globals, terminal, (s) => serveUntilStopped(s, { ...options, terminal }, tell), {
+            whenStopped,
+          });
         } finally {
           await lock.release();
         }

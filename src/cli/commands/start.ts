@@ -55,7 +55,7 @@ async function run(session: Session, options: Address & { serve: boolean }, arou
     if (globals.json) terminal.out(JSON.stringify({ ok: true, ...summary }));
     return;
   }
-  await serveUntilStopped(session, options, async (url) => {
+  await serveUntilStopped(session, { ...options, terminal }, async (url) => {
     await opened();
     terminal.out(
       globals.json ? JSON.stringify({ ok: true, url, ...summary }) : `\nThe desk is open at ${url} (Ctrl-C closes it)`,

@@ -18,6 +18,7 @@ import { pairsView } from '../../api/views/pairs.ts';
 import { resolutionView } from '../../api/views/resolution.ts';
 import { type IssueOf, reviewMonths, reviewView } from '../../api/views/review.ts';
 import { searchView } from '../../api/views/search.ts';
+import { sourceView } from '../../api/views/source.ts';
 import { todayView } from '../../api/views/today.ts';
 import { toolView } from '../../api/views/tool.ts';
 import type { Desk } from '../../desk.ts';
@@ -42,6 +43,8 @@ import { ReviewPage } from './review.tsx';
 import { ReviewsPage } from './reviews.tsx';
 import { ScreenPage } from './screen.tsx';
 import { SearchPage } from './search.tsx';
+import { SourcePage } from './source.tsx';
+import { SourcesPage } from './sources.tsx';
 import { TablePage } from './table-page.tsx';
 import { TodayPage } from './today.tsx';
 import { ToolPage } from './tool.tsx';
@@ -53,7 +56,7 @@ const paramsOf = (c: Context): URLSearchParams => new URL(c.req.url).searchParam
 
 export function pageRoutes(desk: Desk, issueOf: IssueOf, csrf: Csrf): Hono {
   const pages = new Hono();
-  tableRoutes(pages, desk);
+  tableRoutes(pages, desk, csrf);
   subjectRoutes(pages, desk, csrf);
   pages.get('/', async (c) => {
     const [view, months] = await Promise.all([todayView(desk), reviewMonths(desk)]);
@@ -93,7 +96,7 @@ function listRoutes(pages: Hono, desk: Desk): void {
   });
 }
 
-function tableRoutes(pages: Hono, desk: Desk): void {
+function tableRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
   for (const table of tables) {
     pages.get(`/${table.name}`, async (c) => {
       const params = paramsOf(c);
@@ -106,6 +109,8 @@ function tableRoutes(pages: Hono, desk: Desk): void {
         const [view, map] = await Promise.all([rows, gapsView(desk, params)]);
         return html(c, <GapsPage table={view} view={map} desk={desk} />);
       }
+      if (table.name === 'sources')
+        return html(c, <SourcesPage view={await rows} desk={desk} form={formContext(c, csrf)} />);
       return html(c, <TablePage view={await rows} desk={desk} />);
     });
   }
@@ -152,6 +157,9 @@ function subjectRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
     const actor = held(desk.vocabulary.gazetteer.actor(c.req.query('id') ?? ''), 'actor', '/actors');
     return html(c, <ActorPreview actor={actor} description={descriptionOf(actor, desk)} />);
   });
+  pages.get('/sources/:id', async (c) =>
+    html(c, <SourcePage view={await sourceView(desk, c.req.param('id'))} form={formContext(c, csrf)} />),
+  );
   pages.get('/tools/:id', async (c) => {
     const view = await toolView(desk, c.req.param('id'));
     return html(c, <ToolPage view={view} desk={desk} sample={false} />);
