@@ -3,7 +3,7 @@
 // same bits on every machine.
 
 /** Rows of A and C in floats; `columns` is a multiple of 8, `rows` of 4. Addresses are bytes of the memory, strides floats. */
-export interface Product {
+interface Product {
   rows: number;
   columns: number;
   inner: number;

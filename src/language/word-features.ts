@@ -31,7 +31,7 @@ export function placeOf(sorted: Int32Array, hash: number): number {
 /** Row of words never seen; those of ends and shapes follow. */
 export const unseenRow = (index: WordIndex): number => index.seen.length;
 
-export function affixRow(index: WordIndex, template: number, value: number): number {
+function affixRow(index: WordIndex, template: number, value: number): number {
   return unseenRow(index) + 1 + (mix(template, value) & (affixRows - 1));
 }
 
