@@ -7,6 +7,8 @@ export interface Timed {
   seconds: number;
   /** of the Node process; its database shares its memory between processes and is not counted */
   megabytes: number;
+  /** of the processor, as last seen: what a busy machine does not lengthen */
+  cpu: number;
   stdout: string;
 }
 
@@ -20,8 +22,10 @@ export async function timed(argv: readonly string[], ready?: RegExp): Promise<Ti
   let stdout = '';
   let seconds: number | undefined;
   let megabytes = 0;
+  let cpu = 0;
   const sample = setInterval(() => {
     megabytes = Math.max(megabytes, peakOf(child.pid));
+    cpu = Math.max(cpu, cpuOf(child.pid));
   }, 50);
   child.stdout.on('data', (chunk) => {
     stdout += String(chunk);
@@ -32,13 +36,23 @@ export async function timed(argv: readonly string[], ready?: RegExp): Promise<Ti
   const code = await new Promise<number | null>((done) => child.once('close', done));
   clearInterval(sample);
   if (code !== 0) throw new Error(`entente ${argv.join(' ')} ended with ${code}: ${stdout.slice(0, 2000)}`);
-  return { seconds: seconds ?? (performance.now() - begun) / 1000, megabytes, stdout };
+  return { seconds: seconds ?? (performance.now() - begun) / 1000, megabytes, cpu, stdout };
 }
 
 /** The high-water mark that Linux keeps for a process, in MB; 0 elsewhere. */
 function peakOf(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Seconds in user and kernel mode, in ticks of a hundredth; 0 where there is no /proc. */
+function cpuOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }
