@@ -68,7 +68,7 @@ export async function judgeRow(
     throw new EntenteError('not-found', `The vocabulary has no row "${actor}".`, {
       hint: '`entente actors find NAME` gives the ids of rows.',
     });
-  const on = rowDigest(row);
+  const on = rowDigest(row, vocabulary.offices);
   if (digest !== undefined && digest !== on)
     throw new EntenteError('already-judged', 'The row has changed since the page was made.', {
       hint: 'Load the page again and check the row as it stands now.',

@@ -52,7 +52,7 @@ async function takeInVocabulary({ store, vocabulary, clock }: Workbench): Promis
   if ((await store.meta(note)) === vocabulary.digest) return;
   const { statements } = statementsOfVocabulary(vocabulary, nowIso(clock));
   await store.replaceStatements(vocabularyDataset, statements);
-  for (const check of expiredChecks(await store.judgements(), vocabulary.actors))
+  for (const check of expiredChecks(await store.judgements(), vocabulary))
     await store.undo(check.id, 'desk', 'The row changed since it was checked.');
   await store.setMeta(note, vocabulary.digest);
 }

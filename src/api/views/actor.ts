@@ -170,10 +170,10 @@ async function tiesOf(desk: Desk, entity: Entity, claims: readonly Claim[]): Pro
     .slice(0, most.ties);
 }
 
-async function rowCheckOf({ store }: Desk, actor: Actor | null): Promise<RowCheck | null> {
+async function rowCheckOf({ store, vocabulary }: Desk, actor: Actor | null): Promise<RowCheck | null> {
   if (actor === null) return null;
   const log = (await store.judgements(actor.id)).filter((j) => j.left === j.right);
-  const digest = rowDigest(actor);
+  const digest = rowDigest(actor, vocabulary.offices);
   const check = effective(log).find((j) => j.verdict === 'positive' && j.on === digest) ?? null;
   return { digest, check, seen: log.at(-1)?.id ?? null };
 }

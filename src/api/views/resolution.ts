@@ -11,6 +11,8 @@ import { documentCaptions } from './document-captions.ts';
 /** A row of the vocabulary that names wait for, with what a person must look at. */
 export interface WaitingRow extends MentionGroup {
   row: Actor | null;
+  /** its terms of office: who checks the row checks them, too */
+  terms: { title: string; from: string | null; to: string | null }[];
   digest: string | null;
   seen: string | null;
 }
@@ -52,7 +54,7 @@ export async function resolutionView(desk: Desk): Promise<ResolutionView> {
   const shown = [...log].reverse().slice(0, most.log);
   const ids = [...shown, ...held.map((h) => h.judgement)].flatMap((j) => [j.left, j.right]);
   return {
-    rows: rows.map((group) => waiting(group, vocabulary.gazetteer.actor(group.actor) ?? null, log)),
+    rows: rows.map((group) => waiting(group, vocabulary, log)),
     names,
     held,
     contradictions: await contradictionsOf(desk, log),
@@ -67,9 +69,17 @@ export async function resolutionView(desk: Desk): Promise<ResolutionView> {
   };
 }
 
-function waiting(group: MentionGroup, row: Actor | null, log: readonly Judgement[]): WaitingRow {
+function waiting(
+  group: MentionGroup,
+  { gazetteer, offices }: Desk['vocabulary'],
+  log: readonly Judgement[],
+): WaitingRow {
+  const row = gazetteer.actor(group.actor) ?? null;
   const last = log.findLast((j) => j.left === group.actor && j.right === group.actor);
-  return { ...group, row, digest: row === null ? null : rowDigest(row), seen: last?.id ?? null };
+  const terms = offices.flatMap(({ title, holders }) =>
+    holders.flatMap(({ person, from, to }) => (person === group.actor ? [{ title, from, to }] : [])),
+  );
+  return { ...group, row, terms, digest: row === null ? null : rowDigest(row, offices), seen: last?.id ?? null };
 }
 
 async function contradictionsOf({ store }: Desk, log: readonly Judgement[]): Promise<Contradiction[]> {

@@ -36,15 +36,19 @@ export function weighed(cluster: Cluster, scene: Scene, knowledge: MentionKnowle
     const known = names.get(actor);
     if (known === undefined || known.score < score.score) names.set(actor, score);
   }
+  const sure = new Set<string>();
   const scored = [...names].flatMap(([id, name]) => {
     const actor = knowledge.gazetteer.actor(id);
-    return actor === undefined ? [] : [scoredCandidate(actor, name, evidenceFor(actor, cluster, scene, knowledge))];
+    if (actor === undefined) return [];
+    const evidence = evidenceFor(actor, cluster, scene, knowledge);
+    if (actor.reviewed && evidence.reviewed) sure.add(id);
+    return [scoredCandidate(actor, name, evidence)];
   });
   scored.sort((a, b) => b.score - a.score || (a.actor < b.actor ? -1 : 1));
   const candidates = scored.filter((c) => c.score >= 0.3).slice(0, mostCandidates);
   const [best, next] = candidates;
   const margin = best === undefined ? 0 : rounded(best.score - (next?.score ?? 0));
-  const reviewed = best !== undefined && knowledge.gazetteer.actor(best.actor)?.reviewed === true;
+  const reviewed = best !== undefined && sure.has(best.actor);
   const isCommon = best !== undefined && names.get(best.actor)?.isCommon === true;
   return { candidates, margin, reviewed, ...outcomeOf(best, margin, isCommon) };
 }

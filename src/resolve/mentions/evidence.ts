@@ -22,6 +22,8 @@ interface Weighed extends Feature {
 }
 
 export interface Evidence {
+  /** false where a point rests on a term of office that nobody reviewed */
+  reviewed: boolean;
   supports: Weighed[];
   contradictions: Feature[];
 }
@@ -31,7 +33,7 @@ const dayOf = ({ published, coverage }: Document): string | null =>
   published?.value.slice(0, 10) ?? coverage?.end ?? null;
 
 export function evidenceFor(actor: Actor, cluster: Cluster, scene: Scene, knowledge: MentionKnowledge): Evidence {
-  const out: Evidence = { supports: [], contradictions: [] };
+  const out: Evidence = { reviewed: true, supports: [], contradictions: [] };
   identifierEvidence(actor, cluster, scene, out);
   if (actor.kind === 'person') officeEvidence(actor, cluster, scene, { knowledge, out });
   stateEvidence(actor, cluster, scene, { knowledge, out });
@@ -73,8 +75,11 @@ function officeEvidence(actor: Actor, cluster: Cluster, scene: Scene, { knowledg
     const beside = stateBeside(scene.text, span.start, scene.named);
     if (beside?.kind === 'state' && beside.code !== actor.code) continue;
     const point = officePoint(actor, found, day);
-    if ('weight' in point) out.supports.push(point);
-    else if (beside?.code === actor.code) out.contradictions.push(point);
+    if ('weight' in point) {
+      out.supports.push(point);
+      out.reviewed = found.office.holders.some((term) => term.person === actor.id && term.reviewed);
+    }
+    if (!('weight' in point) && beside?.code === actor.code) out.contradictions.push(point);
     return;
   }
 }

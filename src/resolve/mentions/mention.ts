@@ -46,7 +46,7 @@ export const mentionSchema = z.object({
   outcome: z.enum(outcomes),
   /** why that outcome, in words */
   why: z.array(z.string()),
-  /** whether the best candidate's row has been reviewed; a row from memory never links by itself */
+  /** whether the best candidate's row, and the term of office that speaks for it, were reviewed: neither links by itself from memory */
   reviewed: z.boolean(),
 });
 export type Mention = z.infer<typeof mentionSchema>;

@@ -119,6 +119,11 @@ describe('a name links', () => {
   });
 });
 
+test('a term of office that nobody reviewed makes a proposal at most, also on a reviewed row', () => {
+  expect(only('Russian Ports Minister Gleb Orlenko spoke.').reviewed).toBe(false);
+  expect(only('Gleb Orlenko of Russia spoke.').reviewed).toBe(true);
+});
+
 describe('a name goes to the queue', () => {
   test('where nothing but the name speaks for it', () => {
     const mention = only('Gleb Orlenko spoke.');

@@ -35,11 +35,13 @@ export const ResolutionPage: FC<{ view: ResolutionView; desk: Desk; form: FormCo
       <Signature form={form} back="/resolution" />
       <section id="rows">
         <h2>Rows to check</h2>
-        <p class="soft">One answer settles every name that waits for the row.</p>
+        <p class="soft">
+          One answer settles every name that waits for the row. Check its names, its state and its terms of office.
+        </p>
         {view.rows.length === 0 ? <p class="empty">No name waits for a row.</p> : null}
         <ul class="queue waiting">
           {view.rows.map((group) => (
-            <Row group={group} desk={desk} />
+            <Row group={group} />
           ))}
         </ul>
       </section>
@@ -62,11 +64,10 @@ export const ResolutionPage: FC<{ view: ResolutionView; desk: Desk; form: FormCo
   );
 };
 
-const Row: FC<{ group: WaitingRow; desk: Desk }> = ({ group, desk }) => {
-  const { row, digest, seen, actor } = group;
+const Row: FC<{ group: WaitingRow }> = ({ group }) => {
+  const { row, terms, digest, seen, actor } = group;
   if (row === null || digest === null) return null;
   const answer = { do: 'row' as const, actor, digest, seen };
-  const offices = desk.vocabulary.officeTable.officesOf(actor, null);
   return (
     <li>
       <p>
@@ -83,9 +84,10 @@ const Row: FC<{ group: WaitingRow; desk: Desk }> = ({ group, desk }) => {
         ))}
       </p>
       <p class="soft small">
-        {[...offices.map((o) => o.title), row.source === undefined ? 'no source given' : `source: ${row.source}`].join(
-          ' · ',
-        )}
+        {[
+          ...terms.map((t) => `${t.title}, ${t.from ?? '..'} to ${t.to ?? 'today'}`),
+          row.source === undefined ? 'no source given' : `source: ${row.source}`,
+        ].join(' · ')}
       </p>
       <span class="actions">
         <AnswerButton answer={{ ...answer, verdict: 'positive' }} about={row.name}>
