@@ -1,4 +1,6 @@
-/** Dates as documents write them -> ISO. Used by metadata, mail, feeds and dump markers; claims have their own time grammar. */
+/** Dates as documents write them -> ISO, in the Gregorian, Iranian and Juche calendars. Used by metadata, mail, feeds and dump markers; claims have their own time grammar. */
+import type { DateFact } from '../model/document.ts';
+import { jalaliDay, solarMonths } from './jalali.ts';
 
 const months: Readonly<Record<string, number>> = {
   jan: 1,
@@ -64,12 +66,15 @@ const dayFirst = new RegExp(
   'iu',
 );
 const monthFirst = new RegExp(`(?<!\\p{L})(${englishMonths})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'iu');
-const eastAsian = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
-const slashed = /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
+/** "2025年6月19日", and the Juche year with ours in brackets behind it. */
+const eastAsian = /(\d{4})\)?\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
+const slashed = /(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)/;
+const solar = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${solarMonths.join('|')})(?:\\s+ماه)?،?\\s+(1[34]\\d{2})(?!\\d)`, 'u');
 const slashedLast = /(?<!\d)(\d{1,2})([/.])(\d{1,2})[/.](\d{4})(?!\d)/;
 
 /** First full date in a text as an ISO day or instant (UTC), or null. Day and month are never guessed where both orders fit. */
-export function isoDateIn(text: string): string | null {
+export function isoDateIn(written: string): string | null {
+  const text = withAsciiDigits(written);
   const iso = isoForm.exec(text);
   if (iso) return instant(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], iso[7]);
   const df = dayFirst.exec(text);
@@ -77,10 +82,19 @@ export function isoDateIn(text: string): string | null {
   const mf = monthFirst.exec(text);
   if (mf) return instant(mf[3], String(monthNumber(mf[1] ?? '') ?? 0), mf[2]);
   const ymd = eastAsian.exec(text) ?? slashed.exec(text);
-  if (ymd) return instant(ymd[1], ymd[2], ymd[3]);
+  if (ymd)
+    return /^1[34]/.test(ymd[1] ?? '')
+      ? jalaliDay(+(ymd[1] ?? 0), +(ymd[2] ?? 0), +(ymd[3] ?? 0))
+      : instant(ymd[1], ymd[2], ymd[3]);
+  const [, date, month = '', year] = solar.exec(text) ?? [];
+  if (year !== undefined) return jalaliDay(Number(year), solarMonths.indexOf(month) + 1, Number(date));
   const last = slashedLast.exec(text);
   return last === null ? null : yearLast(last);
 }
+
+/** Persian and Arabic digits, one for one. */
+const withAsciiDigits = (text: string): string =>
+  text.replace(/[۰-۹٠-٩]/g, (d) => String((d.codePointAt(0) ?? 0) & 15));
 
 /** 25/10/2024 has one reading, 10/11/2024 two: dots are day first, slashes only when one number cannot be a month. */
 function yearLast([, first = '', mark, second = '', year]: RegExpExecArray): string | null {
@@ -102,4 +116,10 @@ function instant(y = '', m = '', d = '', hour?: string, minute?: string, second 
 function numericZone(zone: string): string | undefined {
   const m = /^([+-]\d{2}):?(\d{2})$/.exec(zone);
   return m === null ? undefined : `${m[1]}:${m[2]}`;
+}
+
+/** A date string of a known source, or null when it cannot be read. */
+export function dated(value: string | null | undefined, source: string, confidence: number): DateFact | null {
+  const iso = value === null || value === undefined ? null : isoDateIn(value);
+  return iso === null ? null : { value: iso, source, confidence };
 }

@@ -1,7 +1,11 @@
-/** Title, authors, outlet and dates as a page claims them: JSON-LD > meta > URL > microdata > <time> > text. Each date keeps its source. */
+/** Title, authors, outlet and dates as a page claims them, and alarms where its dates cannot all be true. */
 import type { DateFact } from '../model/document.ts';
-import { isoDateIn, monthPattern } from './dates.ts';
-import type { DomDocument, DomElement } from './formats/html/dom.ts';
+import { dated, isoDateIn, monthPattern } from './dates.ts';
+import type { DomDocument } from './formats/html/dom.ts';
+import { isFurnishing } from './formats/html/furnishing.ts';
+import { pageAuthors } from './page-authors.ts';
+import { articleNode, metaReader, nameOf, textOf } from './page-data.ts';
+import { publishedOn } from './page-dates.ts';
 
 export interface PageMetadata {
   title: string | null;
@@ -14,74 +18,24 @@ export interface PageMetadata {
   canonical: string | null;
 }
 
-type JsonObject = Record<string, unknown>;
-
-export function metadataOf(page: DomDocument, uri: string): PageMetadata {
+/** `lines`: the page's words as a reader sees them, a block a line. */
+export function metadataOf(page: DomDocument, uri: string, lines: readonly string[]): PageMetadata {
   const ld = articleNode(page);
   const meta = metaReader(page);
   const siteName = meta('og:site_name', 'application-name') ?? textOf(nameOf(ld['publisher']));
-  const heading = only(page.querySelectorAll('h1'));
-  const title =
-    textOf(ld['headline']) ?? meta('og:title', 'twitter:title', 'dc.title') ?? heading ?? titleTag(page, siteName);
+  const title = textOf(ld['headline']) ?? meta('og:title', 'twitter:title', 'dc.title') ?? shownTitle(page, siteName);
+  const settled = title === null ? null : withoutSite(title, siteName);
   return {
-    title: title === null ? null : withoutSite(title, siteName),
-    authors: authorsOf(page, ld, meta),
+    title: settled,
+    authors: pageAuthors(page, ld),
     outlet: siteName,
-    published: publishedOf(page, ld, meta, uri),
+    published: publishedOn({ page, ld, meta, uri, title: settled, lines }),
     modified:
       dated(textOf(ld['dateModified']), 'json-ld', 0.9) ??
       dated(meta('article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified'), 'meta', 0.85),
     lang: page.querySelector('html')?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? null,
     canonical: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
   };
-}
-
-function publishedOf(page: DomDocument, ld: JsonObject, meta: MetaReader, uri: string): DateFact | null {
-  const micro = page.querySelector('[itemprop="datePublished"]');
-  const time = page.querySelector('article time[datetime], main time[datetime], time[pubdate], time[datetime]');
-  const classed = page.querySelector(
-    '[class*="byline" i] [class*="date" i], [class*="publish" i], [class*="post-date" i], [class*="entry-date" i], [class~="date" i]',
-  );
-  return (
-    dated(textOf(ld['datePublished']) ?? textOf(ld['dateCreated']), 'json-ld', 0.95) ??
-    dated(
-      meta(
-        'article:published_time',
-        'og:published_time',
-        'publishdate',
-        'pubdate',
-        'date',
-        'dc.date',
-        'dc.date.issued',
-        'dcterms.issued',
-        'parsely-pub-date',
-        'sailthru.date',
-        'citation_publication_date',
-        'citation_date',
-      ),
-      'meta',
-      0.9,
-    ) ??
-    dated(dateInPath(uri), 'url', 0.85) ??
-    dated(
-      micro?.getAttribute('content') ?? micro?.getAttribute('datetime') ?? micro?.textContent ?? null,
-      'microdata',
-      0.8,
-    ) ??
-    dated(time?.getAttribute('datetime') ?? null, 'time', 0.75) ??
-    dated(classed?.textContent ?? null, 'date-class', 0.6)
-  );
-}
-
-/** A date string of a known source, or null when it cannot be read. */
-export function dated(value: string | null | undefined, source: string, confidence: number): DateFact | null {
-  const iso = value === null || value === undefined ? null : isoDateIn(value);
-  return iso === null ? null : { value: iso, source, confidence };
-}
-
-function dateInPath(uri: string): string | null {
-  const m = /^https?:.*[/_-](20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(uri);
-  return m === null ? null : `${m[1]}-${m[2]}-${m[3]}`;
 }
 
 /** The date to go by: metadata, unless it precedes a day the text reports and the date on the page does not. */
@@ -141,79 +95,19 @@ const yearless = new RegExp(
   'iu',
 );
 
-/** The JSON-LD node that describes the article itself, not the site, the breadcrumb or a video. */
-function articleNode(page: DomDocument): JsonObject {
-  for (const script of Array.from(page.querySelectorAll('script[type="application/ld+json"]'))) {
-    const found = nodesOf(parseJson(script.textContent ?? '')).find((n) =>
-      /(?:Article|Report|BlogPosting|AnalysisNewsArticle)$/.test(String([n['@type']].flat()[0] ?? '')),
-    );
-    if (found !== undefined) return found;
-  }
-  return {};
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return null;
-  }
-}
-
-function nodesOf(value: unknown): JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  if (typeof value !== 'object' || value === null) return [];
-  const node = value as JsonObject;
-  return [node, ...nodesOf(node['@graph'] ?? null)];
-}
-
-type MetaReader = (...names: string[]) => string | null;
-
-function metaReader(page: DomDocument): MetaReader {
-  const values = new Map<string, string>();
-  for (const tag of Array.from(page.querySelectorAll('meta'))) {
-    const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? '').toLowerCase();
-    const content = tag.getAttribute('content')?.trim() ?? '';
-    if (name !== '' && content !== '' && !values.has(name)) values.set(name, content);
-  }
-  return (...names) => names.map((n) => values.get(n)).find((v) => v !== undefined) ?? null;
-}
-
-function authorsOf(page: DomDocument, ld: JsonObject, meta: MetaReader): string[] {
-  const fromLd = [ld['author']]
-    .flat()
-    .map((a) => textOf(nameOf(a) ?? a))
-    .filter((a) => a !== null);
-  if (fromLd.length > 0) return fromLd.flatMap(splitAuthors);
-  const named = meta('author', 'article:author', 'parsely-author', 'citation_author', 'dc.creator');
-  if (named !== null && !/^https?:/.test(named)) return splitAuthors(named);
-  const byline = page.querySelector(
-    '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .byline, [class*="author-name" i]',
-  );
-  return byline === null ? [] : splitAuthors(byline.textContent ?? '');
-}
-
-/** "By Ann Lee and Bo Cho" -> two names, as the document claims them. */
-export function splitAuthors(line: string): string[] {
-  return line
-    .replace(/^\s*(?:by|from)[:\s]+/i, '')
-    .split(/\s*(?:,|;|&|\band\b)\s*/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name.length <= 60);
-}
-
-const nameOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? (value as JsonObject)['name'] : undefined;
-
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : null;
-
-const only = (found: ArrayLike<DomElement>): string | null =>
-  found.length === 1 ? textOf(found[0]?.textContent) : null;
-
-function titleTag(page: DomDocument, siteName: string | null): string | null {
-  const title = textOf(page.querySelector('title')?.textContent);
-  return title === null ? null : withoutSite(title, siteName);
+/** The headline on the page: the only h1, else the heading that the title tag begins with or that stands alone, else the title tag. */
+function shownTitle(page: DomDocument, siteName: string | null): string | null {
+  const headings = (selector: string): string[] =>
+    Array.from(page.querySelectorAll(selector))
+      .filter((h) => !isFurnishing(h))
+      .map((h) => textOf(h.textContent))
+      .filter((h) => h !== null);
+  const first = headings('h1');
+  if (first.length === 1) return first[0] ?? null;
+  const tag = textOf(page.querySelector('title')?.textContent);
+  const all = [...first, ...headings('h2')];
+  const told = all.find((h) => tag?.startsWith(h)) ?? (first.length === 0 && all.length === 1 ? all[0] : undefined);
+  return told ?? (tag === null ? null : withoutSite(tag, siteName));
 }
 
 /** "Talks end - The Harbour Post" -> "Talks end", when the page says that it is The Harbour Post. */

@@ -118,7 +118,7 @@ test('a page gives its article with title, author, date and clean links; furnitu
     outlet: 'Harbour Post',
     published: { value: '2024-10-12T06:30:00.000Z', source: 'json-ld' },
     key: 'https://post.example/2024/10/12/rail',
-    textVersion: 'html@1',
+    textVersion: 'html@2',
   });
   expect(links.map((l) => [text.slice(l.start, l.end), l.href])).toEqual([
     ['protocol they signed', 'https://post.example/protocol?id=4'],
@@ -265,7 +265,7 @@ test('an archive gives its files in path order; what cannot be read is listed, a
   });
   const { documents, unread } = await read(packed, 'pile.zip');
   expect(documents.map((d) => [d.document.part, d.document.textVersion])).toEqual([
-    ['a.html', 'html@1'],
+    ['a.html', 'html@2'],
     ['b.txt', 'txt@1'],
   ]);
   expect(unread).toMatchObject([{ reason: 'file-in-archive' }]);

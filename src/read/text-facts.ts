@@ -1,7 +1,7 @@
 /** What the text itself says of title, author, outlet and date, where the format has no fields for them. */
 import type { DateFact, Item, Line } from '../model/document.ts';
 import { isoDateIn } from './dates.ts';
-import { splitAuthors } from './metadata.ts';
+import { splitAuthors } from './page-authors.ts';
 
 export interface TextFacts {
   title: string | null;

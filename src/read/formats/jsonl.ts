@@ -4,7 +4,7 @@ import type { Unread } from '../../model/document.ts';
 import { EntenteError } from '../../model/errors.ts';
 import { shortHash } from '../../model/ids.ts';
 import { decodeText } from '../charset.ts';
-import { dated } from '../metadata.ts';
+import { dated } from '../dates.ts';
 import { type Format, type Part, plainPart } from '../part.ts';
 
 const row = z.object({

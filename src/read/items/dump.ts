@@ -1,6 +1,6 @@
 /** Articles, alone or glued: where each begins and ends, its title, byline, author's note and the trailer that closes it. */
 import { isoDateIn } from '../dates.ts';
-import { splitAuthors } from '../metadata.ts';
+import { splitAuthors } from '../page-authors.ts';
 import { bioOf, isBlurb } from './bio.ts';
 import { bylineNames } from './byline.ts';
 import { isDateline } from './dateline.ts';

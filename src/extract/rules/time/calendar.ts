@@ -1,5 +1,6 @@
 // Time grammar: days, months and years as intervals of ISO days, and the other calendars of the field.
 import type { ClaimTime } from '../../../model/claim.ts';
+import { jalaliDay } from '../../../read/jalali.ts';
 
 /** An interval of whole days; an open end is null. */
 export interface Period {
@@ -84,26 +85,6 @@ export function precisionOf({ start, end }: Period): ClaimTime['precision'] {
   if (start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`) return 'year';
   if (start.endsWith('-01') && end === lastDay(yearOf(start), monthOf(start))) return 'month';
   return 'range';
-}
-
-const persian = new Intl.DateTimeFormat('en-u-ca-persian', {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** A day of the Iranian solar calendar (30 Mehr 1403 = 2024-10-21); null if there is none. */
-export function jalaliDay(year: number, month: number, date: number): string | null {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  const elapsed = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
-  const guess = addDays(`${pad(year + 621, 4)}-03-21`, elapsed + date - 1);
-  return [0, -1, 1].map((d) => addDays(guess, d)).find((iso) => isJalali(iso, year, month, date)) ?? null;
-}
-
-function isJalali(iso: string, year: number, month: number, date: number): boolean {
-  const parts = new Map(persian.formatToParts(new Date(iso)).map((p) => [p.type, Number(p.value)]));
-  return parts.get('year') === year && parts.get('month') === month && parts.get('day') === date;
 }
 
 /** All days of a month or, without one, a year of the Iranian calendar. */

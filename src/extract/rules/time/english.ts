@@ -1,6 +1,8 @@
 // Time grammar of English: dates, months, years and their parts. What is counted from the anchor stands in english-relative.ts.
+
+import { jalaliDay } from '../../../read/jalali.ts';
 import type { Part } from './calendar.ts';
-import { day, jalaliDay, jalaliPeriod, months, partOf, sinceNineteenTwelve, wholeYear } from './calendar.ts';
+import { day, jalaliPeriod, months, partOf, sinceNineteenTwelve, wholeYear } from './calendar.ts';
 import { relativeAtoms, yearReference, yearRefPattern } from './english-relative.ts';
 import type { AtomMeaning, AtomRule, TimeGrammar } from './grammar.ts';
 import { numberOf } from './grammar.ts';

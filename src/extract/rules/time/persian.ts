@@ -1,10 +1,10 @@
-// Time grammar of Persian: Iranian solar and Gregorian dates. "Last year" stays unread: the text does not say by which calendar.
-import { addDays, jalaliDay, jalaliPeriod, type Period, week, wholeYear } from './calendar.ts';
+// Time grammar of Persian: Iranian solarMonths and Gregorian dates. "Last year" stays unread: the text does not say by which calendar.
+import { jalaliDay, solarMonths } from '../../../read/jalali.ts';
+import { addDays, jalaliPeriod, type Period, week, wholeYear } from './calendar.ts';
 import type { AtomMeaning, AtomRule, TimeGrammar } from './grammar.ts';
 import { numberOf } from './grammar.ts';
 import { counted, datesOf, fixed, monthOfYear, ofYear, optional, single } from './plain-dates.ts';
 
-const solar = ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'];
 const gregorian = [
   ['ژانویه'],
   ['فوریه'],
@@ -19,7 +19,7 @@ const gregorian = [
   ['نوامبر'],
   ['دسامبر'],
 ];
-const solarMonth = `(?:${solar.join('|')})(?!\\p{L})`;
+const solarMonth = `(?:${solarMonths.join('|')})(?!\\p{L})`;
 const gregorianMonth = `(?:${gregorian.flat().join('|')})(?!\\p{L})`;
 /** Months whose names are no other words: only these stand without a day or a year. */
 const plainMonth = `(?:${gregorian
@@ -39,14 +39,14 @@ const atoms: AtomRule[] = [
       `(?<![\\p{L}\\d])(?<d>${date})\\s+(?<m>${solarMonth})(?:\\s+(?:ماه\\s+)?(?:سال\\s+)?(?<y>1[34]\\d{2}))?`,
       'gu',
     ),
-    read: (g) => solarDate(solar.indexOf(g['m'] ?? '') + 1, numberOf(g['d']), optional(g['y'])),
+    read: (g) => solarDate(solarMonths.indexOf(g['m'] ?? '') + 1, numberOf(g['d']), optional(g['y'])),
   },
   {
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(?<m>${solarMonth})(?:\\s+ماه)?\\s+(?:سال\\s+)?(?<y>1[34]\\d{2})(?!\\d)`,
       'gu',
     ),
-    read: (g) => fixed(jalaliPeriod(numberOf(g['y']), solar.indexOf(g['m'] ?? '') + 1)),
+    read: (g) => fixed(jalaliPeriod(numberOf(g['y']), solarMonths.indexOf(g['m'] ?? '') + 1)),
   },
   {
     pattern: new RegExp(

@@ -1,6 +1,6 @@
 /** Feeds: one entry as a part: its title, then its text, with links resolved against the base that holds there. */
 import { sha256 } from '../../../model/ids.ts';
-import { dated } from '../../metadata.ts';
+import { dated } from '../../dates.ts';
 import { type Part, plainPart } from '../../part.ts';
 import { parsePage } from '../html/dom.ts';
 import { cleanHref, printHtml } from '../html/print.ts';

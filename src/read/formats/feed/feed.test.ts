@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { feedCases, outcomeOf } from '../../../../test/support/feed-cases.ts';
-import { dated } from '../../metadata.ts';
+import { dated } from '../../dates.ts';
 import { feedDate } from './dates.ts';
 
 const root = new URL('../../../../fixtures/feeds/', import.meta.url);

@@ -81,7 +81,7 @@ function newThread(): Worker {
 
 function withoutArticle(source: string, why: string): Part {
   return {
-    ...plainPart(visibleText(source), 'html@1', 'text/html'),
+    ...plainPart(visibleText(source), 'html@2', 'text/html'),
     unread: [{ reason: 'low-quality', detail: `all visible text was taken: ${why}` }],
   };
 }

@@ -2,20 +2,23 @@
 import { Readability } from '@mozilla/readability';
 import type { Unread } from '../../../model/document.ts';
 import { metadataOf } from '../../metadata.ts';
+import { articleNode } from '../../page-data.ts';
 import { type Part, plainPart } from '../../part.ts';
 import { type DomDocument, parsePage } from './dom.ts';
+import { unfurnish } from './furnishing.ts';
 import { cleanHref, type Printed, printHtml } from './print.ts';
 
 export function pagePart(source: string, uri: string): Part {
   const web = /^https?:/.test(uri) ? uri : undefined;
   const page = parsePage(source);
-  const about = metadataOf(page, uri);
+  const shown = printHtml(page.body ?? page);
+  const about = metadataOf(page, uri, shown.text.split('\n'));
   const canonical = cleanHref(about.canonical ?? '', web) ?? (web === undefined ? null : cleanHref(web));
   const base = web ?? canonical ?? undefined;
   const everything = printHtml(page.body ?? page, base);
   const { printed, unread } = articleOf(source, everything, base);
   return {
-    ...plainPart('', 'html@1', 'text/html'),
+    ...plainPart('', 'html@2', 'text/html'),
     ...withTitle(about.title, printed),
     key: canonical,
     title: about.title,
@@ -35,13 +38,46 @@ function articleOf(
   everything: Printed,
   base: string | undefined,
 ): { printed: Printed; unread: Unread[] } {
-  const content = parsePage(readable(parsePage(source)) ?? '');
-  const printed = printHtml(content.body ?? content, base);
+  const content = parsePage(readable(unfurnished(source)) ?? '');
+  const found = printHtml(content.body ?? content, base);
+  const marked = markedArticle(source, base);
+  const printed = found.text.length < leastShare * marked.text.length ? marked : found;
+  const told = articleBody(parsePage(source));
+  if (printed.text.length < leastShare * told.length)
+    return { printed: { text: told, links: [], headings: [], hidden: 0 }, unread: furniture(everything, printed) };
   if (printed.text.length >= 40) return { printed, unread: furniture(everything, printed) };
   return {
     printed: everything,
     unread: [{ reason: 'low-quality', detail: 'all visible text was taken: no article found' }],
   };
+}
+
+/** An article that gives less than this of what the page's markup calls its article has missed it. */
+const leastShare = 0.4;
+
+function unfurnished(source: string): DomDocument {
+  const page = parsePage(source);
+  unfurnish(page);
+  return page;
+}
+
+/** What the markup itself says is the article: lists and tables too, which Readability takes for menus. */
+function markedArticle(source: string, base: string | undefined): Printed {
+  const page = unfurnished(source);
+  const article = page.querySelector('[itemprop="articleBody"], article, main');
+  return article === null ? { text: '', links: [], headings: [], hidden: 0 } : printHtml(article, base);
+}
+
+/** Pages that are built in the browser bring their text in JSON-LD only. */
+function articleBody(page: DomDocument): string {
+  const body = articleNode(page)['articleBody'];
+  return typeof body !== 'string'
+    ? ''
+    : body
+        .split(/\s*\n\s*/)
+        .join('\n')
+        .replace(/[\0\ud800-\udfff]/gu, '\ufffd')
+        .trim();
 }
 
 function readable(page: DomDocument): string | null {

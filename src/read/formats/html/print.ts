@@ -1,4 +1,4 @@
-/** The HTML printer, `html@1`: one line per block, in reading order, links with the span of their words. Page, mail and feed share it. */
+/** The HTML printer: one line per block, in reading order, links with the span of their words. Page, mail and feed share it. */
 import type { Span, TextLink } from '../../part.ts';
 import { type DomElement, type DomNode, isElement } from './dom.ts';
 

@@ -2,7 +2,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Unread } from '../../../model/document.ts';
 import { EntenteError } from '../../../model/errors.ts';
-import { dated } from '../../metadata.ts';
+import { dated } from '../../dates.ts';
 import { type Format, type FormatContext, type Part, type Parts, plainPart } from '../../part.ts';
 import { parsePage } from '../html/dom.ts';
 import { printHtml } from '../html/print.ts';

@@ -1,7 +1,8 @@
 /** PDF by unpdf: pages stay apart (form feed between them), so that a citation can name its page. */
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { EntenteError } from '../../../model/errors.ts';
-import { dated, splitAuthors } from '../../metadata.ts';
+import { dated } from '../../dates.ts';
+import { splitAuthors } from '../../page-authors.ts';
 import { type Format, type Part, plainPart, type Span } from '../../part.ts';
 import { blocksOf, commonHeight, linesOf, type PdfLine, type PdfRun, runningLines, shape } from './layout.ts';
 
