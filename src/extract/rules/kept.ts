@@ -21,7 +21,9 @@ const swallowing = new Set(['REQUEST', 'AUTHORISE', 'REJECT']);
 const forbidding = new Set(['SANCTION']);
 
 /** Verbs that only hand on what is said: what they say is the claim, unless it gives none. */
-const plain = new Set(['say', 'tell', 'add', 'note', 'remark', 'report', 'state']);
+const plain = new Set(
+  'say tell add note remark report state speak talk suggest repeat hint signal predict call'.split(' '),
+);
 
 /** "..., it said", "X said that Y sent Z": the saying is the attribution of what is said. */
 function merelySays({ clause, index, trigger }: Frame, frames: readonly Frame[], sentence: Sentence): boolean {

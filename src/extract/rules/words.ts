@@ -4,6 +4,7 @@ import type { Parser } from '../../language/parser.ts';
 import { normal, type Token } from '../../language/tokens.ts';
 import type { EntityMention } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
+import { perfects } from './perfects.ts';
 import type { QuantityMention } from './quantity/quantities.ts';
 import { repaired } from './repairs.ts';
 import { sureVerb } from './sure-verbs.ts';
@@ -51,7 +52,7 @@ export function wordsOf(
     if (mention?.kind === 'good') word.lemma = lemmaOf(token.norm.split(' ').at(-1) ?? token.norm, 'noun');
     return mention ? { ...word, mention } : word;
   });
-  return repaired(counting(words, units));
+  return repaired(perfects(counting(words, units), lexicon));
 }
 
 /** "handed Russia around 400 missiles": an amount counts the noun behind it, wherever a parser hangs it. */
