@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.ts';
 import { ofRange, type Party, partyOf, type SentenceView, unique } from './discourse.ts';
 import type { Phrase } from './phrases.ts';
-import { calledBy, isThing, isTroops, kindOfRole } from './roles.ts';
+import { isThing, isTroops, kindOfRole, roleName } from './roles.ts';
 
 const pairNouns =
   /^(?:country|side|nation|state|leader|government|partner|party|capital|neighbour|neighbor|minister|president|ally|army|navy|fleet|force|military|regime|power|pair|delegation|diplomat|official)$/;
@@ -113,7 +113,7 @@ function inRole(parties: Party[], subject: Phrase, view: SentenceView): Party[] 
   const one = parties.length === 1 ? parties[0] : undefined;
   const head = subject.conjuncts[0]?.head ?? subject.last;
   const kind = one?.kind === 'state' ? kindOfRole(view.words[head]?.lemma ?? '') : undefined;
-  return one && kind && kind !== 'state' ? [{ ...one, kind, name: calledBy(view, subject.first, head) }] : parties;
+  return one && kind && kind !== 'state' ? [{ ...one, kind, ...roleName(view, subject.first, head) }] : parties;
 }
 
 const surface = (clause: Clause) => clause.slots.find((s) => s.relation === (clause.passive ? 'obj' : 'subj'));
@@ -128,7 +128,8 @@ function person(i: number, clause: Clause, view: SentenceView): Party[] {
 /** "it" is no person; "they" may be anybody. */
 function thing(i: number, clause: Clause, view: SentenceView): Party[] {
   const single = /^it/.test(view.words[i]?.norm ?? '');
-  const able = (ps: readonly Party[]): Party[] => ps.filter((p) => p.kind !== 'place' && isThing(p, single));
+  const able = (ps: readonly Party[]): Party[] =>
+    !single && ps.length > 1 ? [...ps] : ps.filter((p) => p.kind !== 'place' && isThing(p, single));
   for (const subjects of [...subjectsBefore(i, clause, view), ...view.discourse.subjects]) {
     const parties = able(subjects);
     if (parties.length > 0) return back(parties);

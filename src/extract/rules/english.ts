@@ -106,7 +106,10 @@ function candidatesIn(span: Span, place: Place, state: State, reading: Reading):
     events.map((e) => e.candidate.time),
   );
   const known = events.map((e) => [e.candidate.type, e.frame] as const);
-  const before = remember(sentence, new Map([...state.discourse.events, ...known]), lastFigure(figures));
+  const sayers = [...sayingsIn(sentence, words).map((s) => s.by), ...figures.flatMap((f) => f.attribution)];
+  const speakers = new Set(sayers.flatMap((by) => by.code ?? []));
+  const said = { events: new Map([...state.discourse.events, ...known]), figure: lastFigure(figures), speakers };
+  const before = remember(sentence, said);
   const quoted = sentence.sources.flatMap((s) => s.mention ?? []);
   state.discourse = { ...noteNames(before, quoted), speaker: lastSpeaker(sentence, words) };
   return found;

@@ -110,7 +110,7 @@ function rateOf({ quantity, end, text }: QuantityMention, sentence: Sentence): C
   const behind = sentence.text.slice(end - sentence.start, end - sentence.start + 24);
   const unit =
     /^\s(?:an?|per|each|every)\s(day|week|month|year|hour)\b/.exec(behind) ??
-    /\b(?:an?|per)\s(day|month|year)$/.exec(text);
+    /\b(?:an?|per)\s(day|month|year)\b/.exec(text);
   return unit?.[1] ? { what: quantity.what, relation: 'rate', base: `per ${unit[1]}` } : undefined;
 }
 

@@ -32,9 +32,9 @@ export const kindOfRole = (lemma: string): Party['kind'] | undefined => roles.ge
 const troops = new Set(['troop', 'soldier', 'contingent', 'serviceman', 'reinforcement']);
 export const isTroops = (lemma: string): boolean => troops.has(lemma);
 
-/** Whether a pronoun for one thing, or for several, may stand for the party. */
+/** Whether "it" may stand for the party; "they" may for all but one person alone. */
 export const isThing = (party: Party, single: boolean): boolean =>
-  single ? party.kind !== 'person' && party.plural !== true : true;
+  party.kind !== 'person' && !(single && party.plural === true);
 
 /** "Seoul's defence minister": the words by which a party without a name is called. */
 export function calledBy({ words }: Pick<SentenceView, 'words'>, first: number, head: number): string {
@@ -45,4 +45,14 @@ export function calledBy({ words }: Pick<SentenceView, 'words'>, first: number, 
     .map((w) => w.text)
     .join(' ')
     .replace(/ (['’]s?)(?= |$)/g, '$1');
+}
+
+/** How it is called, and whether it is several: "South Korean officials". */
+export function roleName(
+  view: Pick<SentenceView, 'words'>,
+  first: number,
+  head: number,
+): Pick<Party, 'name' | 'plural'> {
+  const plural = /[^s]s$/.test(view.words[head]?.norm ?? '') ? { plural: true } : {};
+  return { name: calledBy(view, first, head), ...plural };
 }
