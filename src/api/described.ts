@@ -19,6 +19,7 @@ import { changesView } from './views/changes.ts';
 import { claimView } from './views/claim.ts';
 import { dealView } from './views/deal.ts';
 import { documentView } from './views/document.ts';
+import { versionsView } from './views/document-versions.ts';
 import { eventView } from './views/event.ts';
 import { pairsView } from './views/pairs.ts';
 import { resolutionView } from './views/resolution.ts';
@@ -68,6 +69,24 @@ const documentAnswer = z.object({
   items: z.array(itemSchema),
   claims,
   mentions: z.array(mention),
+  cluster: z.array(documentSchema),
+  texts: z.number(),
+});
+const layer = z.object({
+  id: z.string(),
+  version: z.number(),
+  fetched: z.string(),
+  textVersion: z.string(),
+  textDigest: z.string(),
+  current: z.boolean(),
+});
+const versionsAnswer = z.object({
+  ...ok,
+  document: documentSchema,
+  layers: z.array(layer),
+  from: z.number(),
+  to: z.number(),
+  changes: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
 });
 const claimAnswer = z.object({
   ...ok,
@@ -162,6 +181,13 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
       schema: documentAnswer,
       load: (id, params) =>
         documentView(desk, id, { part: params.get('part') ?? undefined, claim: params.get('claim') ?? undefined }),
+    },
+    {
+      path: '/documents/{id}/versions',
+      summary: 'The texts kept of one source item, and what changed between two of them',
+      schema: versionsAnswer,
+      load: (id, params) =>
+        versionsView(desk, id, { from: params.get('from') ?? undefined, to: params.get('to') ?? undefined }),
     },
     {
       path: '/claims/{id}',

@@ -80,6 +80,18 @@ export interface Duplicate {
   role: NonNullable<Document['duplicateRole']>;
 }
 
+/** One text of a source item: which version of the item, printed by which version of the reader. */
+export interface TextLayer {
+  id: DocumentId;
+  version: number;
+  fetched: string;
+  textVersion: string;
+  textDigest: string;
+  /** offsets of today's claims point into this one */
+  current: boolean;
+  text: string;
+}
+
 export interface Counts {
   documents: number;
   items: Record<string, number>;
@@ -101,6 +113,8 @@ export interface Store extends ActorStore, SourceStore {
   /** by digest of the archived bytes: what a second ingest of the same file finds */
   documentsOfDigest(digest: string): Promise<Document[]>;
   documents(query: ListQuery): Promise<Page<DocumentRow>>;
+  /** every text ever kept under one key: versions of the source item and, within each, of the reader; oldest first */
+  textLayers(key: string): Promise<TextLayer[]>;
   removeDocument(id: DocumentId, reason: string): Promise<void>;
 
   claim(id: ClaimId): Promise<Claim | undefined>;

@@ -2,7 +2,7 @@
 import type { DocumentRow } from '../../record/store.ts';
 import { defineTable } from '../table.ts';
 import { publishedDay } from '../wording.ts';
-import { yesNo } from './options.ts';
+import { choices, yesNo } from './options.ts';
 
 export const documentsTable = defineTable<DocumentRow>({
   name: 'documents',
@@ -17,6 +17,8 @@ export const documentsTable = defineTable<DocumentRow>({
     { key: 'outlet', label: 'Outlet', placeholder: 'slug of the outlet' },
     { key: 'source', label: 'Source', placeholder: 'id of the source' },
     { key: 'month', label: 'Month', placeholder: 'YYYY-MM' },
+    { key: 'role', label: 'Repeats another', options: choices(['original', 'wire-copy', 'teaser', 'quoted-in']) },
+    { key: 'alarms', label: 'Alarms', options: yesNo },
     { key: 'sample', label: 'Sample', options: yesNo },
   ],
   columns: [
@@ -40,6 +42,7 @@ export const documentsTable = defineTable<DocumentRow>({
     },
     { key: 'unread', label: 'Unread', numeric: true, cell: (row) => row.unread.length },
     { key: 'alarms', label: 'Alarms', hidden: true, cell: (row) => row.alarms.join('; ') },
+    { key: 'role', label: 'Repeats', hidden: true, cell: (row) => row.duplicateRole ?? '' },
     { key: 'authors', label: 'Authors', hidden: true, cell: (row) => row.authors.join('; ') },
     { key: 'name', label: 'File', hidden: true, cell: (row) => row.name },
     { key: 'uri', label: 'Taken from', hidden: true, cell: (row) => row.uri },

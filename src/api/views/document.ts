@@ -4,6 +4,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Document, Item, Line } from '../../model/document.ts';
 import { type DocumentId, documentIdSchema } from '../../model/ids.ts';
 import type { ResolvedMention } from '../../resolve/mentions/mention.ts';
+import { clusterOf } from './document-versions.ts';
 import { held } from './not-found.ts';
 
 /** Characters of one part: about twenty printed pages, so that a book opens as fast as a note. */
@@ -24,6 +25,10 @@ export interface DocumentView {
   claims: Claim[];
   /** names of the whole document and whom they mean, in text order */
   mentions: ResolvedMention[];
+  /** the documents it is a near-duplicate of or that repeat it, the original first; itself among them */
+  cluster: Document[];
+  /** texts kept under its key: its own and those of other versions and readers */
+  texts: number;
 }
 
 /** Parts end at a line's end where one is near, so that no sentence is torn without need. */
@@ -79,5 +84,7 @@ export async function documentView(
     items: read.items.filter(within),
     claims: claims.filter((c) => c.evidence.some(within)),
     mentions: await mentionsOfDocument(desk, read.document.id),
+    cluster: await clusterOf(desk, read.document),
+    texts: (await desk.store.textLayers(read.document.key)).length,
   };
 }

@@ -15,6 +15,9 @@ export const zip: Format = {
     const parts: Part[] = [];
     const unread: Unread[] = [];
     for (const [path, content] of unpacked(bytes, hint.name)) {
+      // Names never become paths on disk; one that points out of the archive was made to.
+      if (/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path))
+        unread.push({ reason: 'odd-path', detail: `${path} points out of the archive; it was read in memory only` });
       try {
         const found = await inner(content, path);
         parts.push(...found.parts.map((p) => ({ ...p, part: p.part === '' ? path : `${path}/${p.part}` })));
@@ -39,7 +42,7 @@ function unpacked(bytes: Uint8Array, name: string): [string, Uint8Array][] {
   try {
     const files = unzipSync(bytes, {
       filter: (file) => {
-        const wanted = !file.name.endsWith('/') && !/(?:^|\/)(?:__MACOSX|\.)/.test(file.name);
+        const wanted = !file.name.endsWith('/') && !/(?:^|\/)(?:__MACOSX|\.(?!\.))/.test(file.name);
         if (!wanted) return false;
         total += file.originalSize;
         count += 1;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Document, ReadDocument } from '../../model/document.ts';
 import { EntenteError } from '../../model/errors.ts';
 import type { DocumentId } from '../../model/ids.ts';
-import type { DocumentRow, ListQuery, Page } from '../store.ts';
+import type { DocumentRow, ListQuery, Page, TextLayer } from '../store.ts';
 import { countingPairs } from './claim-rows.ts';
 import type { Db, Tx } from './database.ts';
 import { recordDecision } from './decisions.ts';
@@ -21,6 +21,9 @@ const listing: Listing = {
     sample: isTrue('sample'),
     month: oneOf('month'),
     digest: oneOf('digest'),
+    duplicateOf: (values) => sql`body->>'duplicateOf' = any(${values}::text[])`,
+    role: (values) => sql`body->>'duplicateRole' = any(${values}::text[])`,
+    alarms: ([value]) => sql`(jsonb_array_length(coalesce(body->'alarms', '[]'::jsonb)) > 0) = ${value === 'true'}`,
     source: (values) => sql`id in (select document_id from source_documents where source_id = any(${values}::text[]))`,
   },
   sorts: {
@@ -51,6 +54,15 @@ export async function documentOf(db: Db, id: DocumentId): Promise<ReadDocument |
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return { document: row.body, text: row.text, lines: row.lines, items: row.items, links: row.links };
+}
+
+export async function textLayers(db: Db, key: string): Promise<TextLayer[]> {
+  const { rows } = await sql<TextLayer>`
+    select d.id, (d.body->>'version')::int as version, d.body->>'fetched' as fetched, t.text_version as "textVersion",
+      t.text_digest as "textDigest", t.current, t.text
+    from documents d join texts t on t.document_id = d.id
+    where d.key = ${key} order by version, t.current, t.text_version, t.text_digest`.execute(db);
+  return rows;
 }
 
 export async function documentsOfDigest(db: Db, digest: string): Promise<Document[]> {

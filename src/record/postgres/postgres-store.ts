@@ -8,7 +8,7 @@ import { type Database, type Db, inTransaction, kyselyOver, migrate, type Tx } f
 import { dealOf, dealVersions, saveDeals } from './deals.ts';
 import { decisionsOn } from './decisions.ts';
 import { replaceEvents, replaceFigures, replaceReach } from './derived.ts';
-import { allDocuments, documentOf, documents, documentsOfDigest, removeDocument } from './documents.ts';
+import { allDocuments, documentOf, documents, documentsOfDigest, removeDocument, textLayers } from './documents.ts';
 import { withClearErrors } from './errors.ts';
 import { fingerprints, replaceDuplicates, saveFingerprints } from './fingerprints.ts';
 import { heldLinks, judge, judgementsOf, undo } from './judgements.ts';
@@ -52,6 +52,7 @@ function reading(db: Db): Reading {
     document: (id) => documentOf(db, id),
     documentsOfDigest: (digest) => documentsOfDigest(db, digest),
     documents: (query) => documents(db, query),
+    textLayers: (key) => textLayers(db, key),
     claim: async (id) => (await claimsByIds(db, [id]))[0],
     claims: (query) => claims(db, query),
     claimsByIds: (ids) => claimsByIds(db, ids),

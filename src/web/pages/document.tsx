@@ -9,6 +9,7 @@ import { Page } from '../layout.tsx';
 import { ClaimFields, Quotes } from '../parts/claim-fields.tsx';
 import { DecisionForm } from '../parts/decision-form.tsx';
 import { textDirection } from '../parts/direction.ts';
+import { Dates, LineKinds, Repeats } from '../parts/document-notes.tsx';
 import { DocumentText } from '../parts/document-text.tsx';
 import { ModalityMark, StateMark, TypeMark } from '../parts/marks.tsx';
 import { NamedHere } from '../parts/named-here.tsx';
@@ -55,7 +56,7 @@ function languageName(lang: string): string {
   }
 }
 
-const Facts: FC<{ view: DocumentView }> = ({ view: { document } }) => (
+const Facts: FC<{ view: DocumentView }> = ({ view: { document, texts } }) => (
   <p class="byline">
     {document.outlet === null ? null : <span>{document.outlet}</span>}
     {document.authors.length > 0 ? <span>{document.authors.join(', ')}</span> : null}
@@ -67,11 +68,9 @@ const Facts: FC<{ view: DocumentView }> = ({ view: { document } }) => (
         Source
       </a>
     ) : null}
-    {document.duplicateOf === null ? null : (
-      <span>
-        {document.duplicateRole} of <a href={`/documents/${document.duplicateOf}`}>another document</a>
-      </span>
-    )}
+    <a
+      href={`/documents/${document.id}/versions`}
+    >{`Version ${document.version} of ${texts} ${texts === 1 ? 'text' : 'texts'}`}</a>
   </p>
 );
 
@@ -130,6 +129,9 @@ export const DocumentPage: FC<Props> = ({ view, selected, desk, form }) => {
               <NamedHere mentions={view.mentions} desk={desk} />
             </details>
           )}
+          <Repeats view={view} />
+          <Dates view={view} />
+          <LineKinds view={view} />
           <Unread view={view} />
         </aside>
       </div>

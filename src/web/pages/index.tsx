@@ -9,6 +9,7 @@ import { changesView } from '../../api/views/changes.ts';
 import { claimView } from '../../api/views/claim.ts';
 import { dealView } from '../../api/views/deal.ts';
 import { documentView } from '../../api/views/document.ts';
+import { versionsView } from '../../api/views/document-versions.ts';
 import { eventView } from '../../api/views/event.ts';
 import { figuresView } from '../../api/views/figures.ts';
 import { gapsView } from '../../api/views/gaps.ts';
@@ -32,6 +33,7 @@ import { ChangesPage } from './changes.tsx';
 import { ClaimPage } from './claim.tsx';
 import { DealPage } from './deal.tsx';
 import { DocumentPage } from './document.tsx';
+import { DocumentVersionsPage } from './document-versions.tsx';
 import { EventPage } from './event.tsx';
 import { FiguresPage } from './figures.tsx';
 import { GapsPage } from './gaps.tsx';
@@ -121,6 +123,10 @@ function subjectRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
     const { part, claim } = c.req.query();
     const view = await documentView(desk, c.req.param('id'), { part, claim });
     return html(c, <DocumentPage view={view} selected={claim} desk={desk} form={formContext(c, csrf)} />);
+  });
+  pages.get('/documents/:id/versions', async (c) => {
+    const { from, to } = c.req.query();
+    return html(c, <DocumentVersionsPage view={await versionsView(desk, c.req.param('id'), { from, to })} />);
   });
   pages.get('/claims/:id', async (c) => {
     const view = await claimView(desk, c.req.param('id'));

@@ -3,6 +3,7 @@ import { sha256 } from '../../../model/ids.ts';
 import { dated } from '../../dates.ts';
 import { type Part, plainPart } from '../../part.ts';
 import { parsePage } from '../html/dom.ts';
+import { printFragment } from '../html/fragment.ts';
 import { cleanHref, printHtml } from '../html/print.ts';
 import type { EntryMarkup } from './bases.ts';
 import { feedDate } from './dates.ts';
@@ -11,7 +12,7 @@ import type { Channel, Entry } from './dialects.ts';
 export function entryPart(entry: Entry, channel: Channel, markup: EntryMarkup): Part {
   const url = entry.url === undefined ? null : cleanHref(entry.url.trim(), markup.link);
   const html = markup.base64 && entry.html !== undefined ? fromBase64(entry.html) : (entry.html ?? '');
-  const body = printHtml(parsePage(html).body ?? parsePage(''), markup.content ?? url ?? undefined);
+  const { printed: body, unread } = printFragment(html, markup.content ?? url ?? undefined);
   const title = titleOf(entry);
   const shift = title === '' ? 0 : title.length + 1;
   const move = <T extends { start: number; end: number }>(s: T): T => ({
@@ -34,7 +35,7 @@ export function entryPart(entry: Entry, channel: Channel, markup: EntryMarkup): 
     lang: languageTag(entry.lang ?? markup.lang ?? channel.lang),
     links: body.links.map(move),
     headings: [...(title === '' ? [] : [{ start: 0, end: title.length }]), ...body.headings.map(move)],
-    unread: body.text === '' ? [{ reason: 'no-body', detail: 'the entry has a title only' }] : [],
+    unread: [...unread, ...(body.text === '' ? [{ reason: 'no-body', detail: 'the entry has a title only' }] : [])],
   };
 }
 

@@ -1,11 +1,10 @@
 /** Mail (.eml, mbox): the HTML part printed like a page, without preheaders and pixels; the text part where there is no other. */
 import PostalMime, { type Email } from 'postal-mime';
 import type { Unread } from '../../../model/document.ts';
-import { EntenteError } from '../../../model/errors.ts';
+import { asEntenteError, EntenteError } from '../../../model/errors.ts';
 import { dated } from '../../dates.ts';
 import { type Format, type FormatContext, type Part, type Parts, plainPart } from '../../part.ts';
-import { parsePage } from '../html/dom.ts';
-import { printHtml } from '../html/print.ts';
+import { printFragment } from '../html/fragment.ts';
 import { messagesOf } from './mbox.ts';
 import { withoutMailMarks } from './text-part.ts';
 
@@ -72,7 +71,7 @@ async function messageParts(bytes: Uint8Array, context: FormatContext): Promise<
         .find((h) => h.key === 'content-language')
         ?.value.slice(0, 2)
         .toLowerCase() ?? null,
-    unread: attached.unread,
+    unread: [...body.unread, ...attached.unread],
   };
   return { parts: [part, ...attached.parts], unread: [] };
 }
@@ -88,31 +87,44 @@ async function parsed(bytes: Uint8Array, name: string): Promise<Email> {
   }
 }
 
-function bodyOf(email: Email): { part: Pick<Part, 'text' | 'links' | 'headings'>; version: string } | null {
-  if (email.html !== undefined && email.html.trim() !== '') {
-    const page = parsePage(email.html);
-    const printed = printHtml(page.body ?? page);
-    if (printed.text.trim() !== '')
-      return { part: { text: printed.text, links: printed.links, headings: printed.headings }, version: 'mail-html@1' };
-  }
-  if (email.text === undefined || email.text.trim() === '') return null;
-  return { part: withoutMailMarks(email.text), version: 'mail-text@1' };
+interface Body {
+  part: Pick<Part, 'text' | 'links' | 'headings'>;
+  version: string;
+  unread: Unread[];
 }
 
-/** PDFs are documents of their own; other attachments are named, not read. */
+function bodyOf(email: Email): Body | null {
+  if (email.html !== undefined && email.html.trim() !== '') {
+    const { printed, unread } = printFragment(email.html);
+    if (printed.text.trim() !== '')
+      return {
+        part: { text: printed.text, links: printed.links, headings: printed.headings },
+        version: 'mail-html@1',
+        unread,
+      };
+  }
+  if (email.text === undefined || email.text.trim() === '') return null;
+  return { part: withoutMailMarks(email.text), version: 'mail-text@1', unread: [] };
+}
+
+/** PDFs and forwarded mails are documents of their own; other attachments are named, not read. One that cannot be read does not take its mail along. */
 async function attachments(email: Email, id: string, context: FormatContext): Promise<Parts> {
   const parts: Part[] = [];
   const unread: Unread[] = [];
   for (const file of email.attachments) {
     const name = file.filename ?? file.mimeType;
     const content = file.content instanceof ArrayBuffer ? new Uint8Array(file.content) : undefined;
-    if (content === undefined || file.mimeType !== 'application/pdf') {
+    if (content === undefined || !/^(?:application\/pdf|message\/rfc822)$/.test(file.mimeType)) {
       if (!file.mimeType.startsWith('image/')) unread.push({ reason: 'attachment', detail: name });
       continue;
     }
-    const inner = await context.inner(content, name);
-    parts.push(...inner.parts.map((p) => ({ ...p, part: [id, name, p.part].filter((s) => s !== '').join('/') })));
-    unread.push(...inner.unread);
+    try {
+      const inner = await context.inner(content, name);
+      parts.push(...inner.parts.map((p) => ({ ...p, part: [id, name, p.part].filter((s) => s !== '').join('/') })));
+      unread.push(...inner.unread);
+    } catch (cause) {
+      unread.push({ reason: 'attachment', detail: asEntenteError(cause).message });
+    }
   }
   return { parts, unread };
 }
