@@ -121,6 +121,12 @@ if (!existsSync(join(shared, 'gold', 'score.mjs'))) {
       options: ['--kinds', 'event,figure,position', '--words', '1187'],
     },
     {
+      name: 'development, sixteen documents by others',
+      texts: textsOf(join(packageRoot(), 'fixtures', 'gold-dev')),
+      gold: textsOf(join(packageRoot(), 'fixtures', 'gold-dev')).map((f) => f.replace(/txt$/, 'claims.jsonl')),
+      options: ['--kinds', 'event,figure,position'],
+    },
+    {
       name: 'held-out: nobody tunes on it',
       texts: textsOf(heldOut),
       gold: textsOf(heldOut).map((f) => f.replace(/txt$/, 'claims.jsonl')),

@@ -4,7 +4,7 @@ import { tokensIn } from '../language/tokens.ts';
 import { type ClaimKind, claimKinds } from '../model/claim.ts';
 import type { Extracted } from '../work/extract-files.ts';
 
-export interface ExtractStats {
+interface ExtractStats {
   documents: number;
   /** tokens of the languages that are read */
   tokens: number;
@@ -16,7 +16,7 @@ export interface ExtractStats {
   unread: number;
 }
 
-export interface Tally {
+interface Tally {
   /** tokens are counted only where they are asked for: it takes a tenth of the time of extraction */
   add(found: Extracted, countTokens: boolean): void;
   documents(): number;

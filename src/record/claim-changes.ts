@@ -1,7 +1,7 @@
 /** Record: what a new extraction changed in the claims of a document, claim by claim and field by field. Ids were carried over before. */
 import type { Claim } from '../model/claim.ts';
 
-export interface FieldChange {
+interface FieldChange {
   field: string;
   before: string;
   after: string;

@@ -55,7 +55,7 @@ export function englishCandidates(
   const goods = cursor(entities.goods);
   for (const passage of passages) {
     if (startsAnew(passage, last)) state.discourse = emptyDiscourse();
-    times.enter(passage, last);
+    times.enter();
     state.quotes = { open: false, through: false };
     last = passage;
     for (const span of piecesOf(document.text, sentencesIn(document.text, passage.start, passage.end, 'en'))) {
@@ -98,7 +98,11 @@ function candidatesIn(span: Span, place: Place, state: State, reading: Reading):
   }
   const { lexicon, words } = reading;
   const published = place.passage.date;
-  const events = eventsIn(sentence, { lexicon, words, published, inherited: state.times.inherited() });
+  const inherited = state.times.inherited();
+  const events = eventsIn(sentence, { lexicon, words, published, inherited });
+  // what a noun takes for known has no time of its own ("Iran's recent delivery")
+  for (const { candidate } of events)
+    if (candidate.trigger === 'nominal' && candidate.time === inherited) candidate.time = null;
   const figures = figuresIn(sentence, events, words);
   const found = [...events.map((e) => e.candidate), ...figures, ...positionsIn(sentence, words)];
   state.times.leave(

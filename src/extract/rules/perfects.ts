@@ -11,7 +11,7 @@ export function perfects(words: Word[], lexicon: Lexicon): Word[] {
   const at = have < 0 ? -1 : participleBehind(words, have);
   const verb = words[at];
   const noun = verb?.head ?? -1;
-  if (!verb || verb.deprel !== 'amod' || words[noun]?.head !== have || words[noun]?.deprel !== 'obj') return words;
+  if (verb?.deprel !== 'amod' || words[noun]?.head !== have || words[noun]?.deprel !== 'obj') return words;
   if (adjectives.test(verb.norm) || !lexicon.verbs.has(verb.norm)) return words;
   const main = words[have] as Word;
   const lemma = lexicon.verbs.get(verb.norm)?.[0] ?? verb.lemma;

@@ -2,13 +2,12 @@
 // sentences of a paragraph into the days it opened with; plain prose hands nothing on (rules of the coding, "Time").
 import type { ClaimTime } from '../../../model/claim.ts';
 import type { Document } from '../../../model/document.ts';
-import type { Passage } from '../passages.ts';
 import { precisionOf } from './calendar.ts';
 import { type TimeAnchor, timesIn } from './times.ts';
 
 export interface Inheritance {
   /** a paragraph begins */
-  enter(passage: Passage, last: Passage | undefined): void;
+  enter(): void;
   /** a dateline is read: in a text without a date of its own relative times count from it */
   dateline(text: string, start: number, end: number): void;
   /** what relative and yearless times of the next sentence count from */
@@ -28,19 +27,17 @@ export function inheritance(coverage: Document['coverage']): Inheritance {
     basis: 'inherited',
   };
   let paragraph: ClaimTime | null = null;
-  let isItem = false;
   let day: string | null = null;
   return {
-    enter({ item }) {
+    enter() {
       paragraph = null;
-      isItem = item?.type === 'HIGHLIGHT';
     },
     dateline(text, start, end) {
       const own = timesIn(text, start, end, { lang: 'en', anchor: { published: null } });
       day = own.find((t) => t.time.precision === 'day')?.time.start ?? day;
     },
     anchor: (published) => ({ published: published ?? day, coverage }),
-    inherited: () => (isItem ? (paragraph ?? month) : null),
+    inherited: () => month && (paragraph ?? month),
     leave(stated, ofEvents) {
       const known = stated.find((t) => t.precision === 'day' && t.anchor === undefined);
       day = known?.start ?? day;
