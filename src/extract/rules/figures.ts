@@ -173,7 +173,7 @@ function ownersFor(
   return [...whose.slice(0, 1).map(as('actor')), ...host.map(as('recipient'))];
 }
 
-/** "a Russian force of 50,000 troops": the whole says whose its parts are. */
+/** "a Chinese contingent of 900 men": the whole says whose its parts are. */
 function wholeOf(phrase: Clause | null, sentence: Sentence): Party[] {
   const above = phrase?.governor == null ? undefined : sentence.clauses[phrase.governor];
   return above?.form === 'nominal' && phrase?.link.startsWith('nmod')

@@ -156,7 +156,7 @@ function ofNoun(child: Clause, sentence: Sentence, { nouns }: LanguageWords): Mo
   return modality;
 }
 
-/** "such as Russia helping": an example is meant as what it is an example of. */
+/** "such as Minsk selling trucks": an example is meant as what it is an example of. */
 function isExample(child: Clause, { words }: Sentence): boolean {
   if (child.form !== 'gerund' || child.link !== 'advcl') return false;
   return (
