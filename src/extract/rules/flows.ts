@@ -15,8 +15,10 @@ const reversals = [
   ' in payment ',
   ' in the opposite direction ',
 ];
-/** Characters back to the flow that is gone on with: about three sentences. */
-const REACH = 500;
+/** Characters back to the flow that is gone on with: a text stays with its flow for paragraphs. */
+const REACH = 1500;
+/** A pair spoken of without a flow reaches two sentences. */
+const PAIR = 300;
 
 /** Fills an end that is empty, from the flow before in the sentence, else in the text, else from the pair spoken of. What both ends name is never touched. */
 export function closeFlows(frames: readonly Frame[], sentence: Sentence): void {
@@ -33,7 +35,7 @@ export function closeFlows(frames: readonly Frame[], sentence: Sentence): void {
 function closeByPair(flow: Frame, sentence: Sentence): void {
   const known = flow.actor.length > 0 ? flow.actor : flow.recipient;
   const { pair } = sentence.discourse;
-  const near = pair.length === 2 && pair.every((p) => sentence.start - p.end < REACH);
+  const near = pair.length === 2 && pair.every((p) => sentence.start - p.end < PAIR);
   const other = pair.filter((p) => !known.some((k) => k.code === p.code));
   if (!near || known.length !== 1 || other.length !== 1) return;
   if (flow.actor.length > 0) flow.recipient = inherited(other);
