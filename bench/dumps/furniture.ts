@@ -186,14 +186,6 @@ export const titles = [
   'Grain against fuel',
 ] as const;
 
-export const sections = [
-  'In short',
-  'From the ports',
-  'Reading list',
-  'Elsewhere this week',
-  'Documents',
-  'Voices',
-] as const;
 export const slogans = [
   'A letter on trade that avoids daylight',
   'Fridays, on what moved and what did not',

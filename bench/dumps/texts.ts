@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const coded = ['gold-dev', 'gold-heldout', 'gold-heldout2'].map((set) => join(root, 'fixtures', set));
 const digests = join(root, '..', 'shared', 'corpus', 'digests');
-export const withDigests = existsSync(digests);
+const withDigests = existsSync(digests);
 
 /** Texts of two to four paragraphs from one document each, then the digests, one paragraph each. */
 export function runningTexts(): string[][] {
