@@ -44,7 +44,7 @@ function decoded(body: Readable, encoding: string, signal: AbortSignal): Readabl
     const decoder = decoders[step]?.();
     if (decoder === undefined) throw new Error(`unknown content encoding ${step}`);
     stream.on('error', (error) => decoder.destroy(error));
-    signal.addEventListener('abort', () => decoder.destroy(new Error('time limit')), { once: true });
+    signal.addEventListener('abort', () => decoder.destroy(signal.reason as Error), { once: true });
     return stream.pipe(decoder);
   }, body);
 }

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../model/clock.ts';
 import { EntenteError } from '../model/errors.ts';
 import { type FetchOptions, fetcherOf } from './fetch.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import { gather } from './index.ts';
+import { proxySettings } from './proxy.ts';
 
 let server: Server;
 let origin = '';
@@ -25,6 +26,16 @@ beforeAll(async () => {
     }
     if (path === '/bomb')
       return void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(4 << 20)));
+    if (path === '/drip') {
+      const drops = setInterval(() => response.write('a'), 20);
+      return void response.on('close', () => clearInterval(drops));
+    }
+    if (path === '/loop') return void response.writeHead(302, { location: '/loop' }).end();
+    if (path === '/cut') return void request.socket.destroy();
+    if (path.startsWith('/busy'))
+      return void (hits.filter((h) => h === path).length < 3
+        ? response.writeHead(503, { 'retry-after': new URL(path, origin).search.slice(1) }).end()
+        : response.end('<p>at last</p>'));
     if (path === '/slow') return void setTimeout(() => response.end('late'), 3000);
     if (path.startsWith('/to?'))
       return void response.writeHead(302, { location: decodeURIComponent(path.slice(4)) }).end();
@@ -160,4 +171,96 @@ test('tells of a page that is not there, and goes on', async () => {
   for await (const piece of gather(`${origin}/nowhere`, { clock, fetcher })) found.push(piece);
   await fetcher.close();
   expect(found).toMatchObject([{ uri: `${origin}/nowhere`, error: { code: 'fetch-failed' } }]);
+});
+
+test('a server that gives a byte at a time is left at the time limit', async () => {
+  expect((await refusalOf(`${origin}/drip`, { timeLimit: 300 })).message).toContain('no answer within');
+});
+
+test('a redirect in a circle ends', async () => {
+  expect((await refusalOf(`${origin}/loop`)).message).toContain('redirects more than 6 times');
+});
+
+test('a server in trouble is asked again after the time it names, and nobody else asks it before', async () => {
+  const waits: number[] = [];
+  const fetcher = open({ sleep: async (ms) => void waits.push(ms) });
+  expect(await fetcher.fetch(`${origin}/busy?7`)).toMatchObject({ name: expect.stringContaining('busy') });
+  expect(waits).toEqual([7000, 7000]);
+  expect(fetcher.heldUntil(origin)).toBe(clock() + 7000);
+  await fetcher.close();
+});
+
+test('a wait longer than a minute is left to the schedule', async () => {
+  const fetcher = open();
+  const asked = await fetcher.fetch(`${origin}/busy?3600`).catch((error: unknown) => error);
+  expect(asked).toMatchObject({ message: expect.stringContaining('until 2024-11-02T09:00:00.000Z') });
+  hits.length = 0;
+  await expect(fetcher.fetch(`${origin}/page`)).rejects.toMatchObject({ code: 'fetch-failed' });
+  expect(hits).toEqual([]);
+  await fetcher.close();
+});
+
+test('a cut connection is tried again, later each time, and then told', async () => {
+  const waits: number[] = [];
+  const error = await refusalOf(`${origin}/cut`, { sleep: async (ms) => void waits.push(ms) });
+  expect([error.message, waits]).toEqual([expect.stringContaining('the connection was cut'), [2000, 4000]]);
+});
+
+describe('through a proxy', () => {
+  let proxy: Server;
+  let address = '';
+  const through: string[] = [];
+  beforeAll(async () => {
+    proxy = createServer((request, response) => {
+      through.push(request.url ?? '');
+      response.end('<p>by proxy</p>');
+    });
+    // tunnels all end at the test server, whatever they are asked for
+    proxy.on('connect', (request, socket) => {
+      through.push(request.url ?? '');
+      const upstream = connect(Number(new URL(origin).port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        upstream.pipe(socket).pipe(upstream);
+      });
+      upstream.on('error', () => socket.destroy());
+      socket.on('error', () => upstream.destroy());
+    });
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+    address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+  const outside = async () => [{ address: '93.184.215.14', family: 4 }];
+
+  test('the page comes by it', async () => {
+    const fetcher = open({ proxy: { http: address, https: address, no: '' }, resolve: outside, allowOrigins: [] });
+    expect(await fetcher.fetch('http://harbour.example/page')).toMatchObject({ uri: 'http://harbour.example/page' });
+    await fetcher.close();
+    expect(through.some((asked) => asked.includes('harbour.example'))).toBe(true);
+  });
+
+  test('the guard holds for the target: neither literal addresses nor names that lead inside reach the proxy', async () => {
+    through.length = 0;
+    const settings = { proxy: { http: address, https: address, no: '' }, allowOrigins: [] };
+    const inside = async () => [{ address: '10.0.0.1', family: 4 }];
+    for (const target of ['http://169.254.169.254/', 'http://[::ffff:7f00:1]/', 'https://2130706433/'])
+      expect((await refusalOf(target, { ...settings, resolve: outside })).code).toBe('fetch-refused');
+    expect((await refusalOf('http://harbour.example/', { ...settings, resolve: inside })).code).toBe('fetch-refused');
+    expect(through).toEqual([]);
+  });
+
+  test('is read from the surroundings; what is given by hand wins', () => {
+    expect(proxySettings({})).toBeUndefined();
+    expect(proxySettings({ HTTP_PROXY: 'http://a', no_proxy: 'x.org' })).toEqual({
+      http: 'http://a',
+      https: 'http://a',
+      no: 'x.org',
+    });
+    expect(proxySettings({ https_proxy: 'http://b' }, 'http://c')).toMatchObject({
+      http: 'http://c',
+      https: 'http://c',
+    });
+  });
 });

@@ -13,6 +13,7 @@ import { type Issue, issueSchema } from '../../src/model/issue.ts';
 import { type Reach, reachSchema, type Tool, toolSchema } from '../../src/model/tool.ts';
 import { loadVocabulary } from '../../src/vocabulary/load.ts';
 import { claimOn, readDocument, testClock, testStore } from '../store.ts';
+import { fillSources } from '../support/sources.ts';
 import { fillLists } from './lists.ts';
 
 const wire = `Quayside Wire: Shells go east, fuel comes back
@@ -445,6 +446,7 @@ export async function testDesk(): Promise<{ desk: Desk; fixture: Fixture }> {
   await store.saveDeals([deal]);
   await store.replaceReach(cellsOf(deal));
   await fillLists(store);
+  await fillSources(store, [article.document.id, farsi.document.id]);
   const home = mkdtempSync(join(tmpdir(), 'entente-web-'));
   const desk: Desk = {
     home,

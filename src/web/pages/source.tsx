@@ -18,8 +18,7 @@ const outcomeWords = {
 
 const RunRow: FC<{ run: SourceRun }> = ({ run: { number, started, finished, outcome, counts } }) => (
   <tr>
-    <td class="n">{number}</td>
-    <td>{minuteText(started)}</td>
+    <td>{`${number} · ${minuteText(started)}`}</td>
     <td>
       <span class={`mark ${outcomeMarks[outcome]}`}>{outcomeWords[outcome]}</span>
     </td>
@@ -46,10 +45,7 @@ const Runs: FC<{ runs: readonly SourceRun[] }> = ({ runs }) => (
         <table>
           <thead>
             <tr>
-              <th scope="col" class="n">
-                No.
-              </th>
-              <th scope="col">Began</th>
+              <th scope="col">Visit</th>
               <th scope="col">Outcome</th>
               {runHeads.map((head) => (
                 <th scope="col" class="n">
