@@ -88,6 +88,73 @@ test.skipIf(!hasQpdf)('a PDF with a password says so and how to go on (skipped w
   expect(error).toMatchObject({ code: 'file-unreadable', hint: expect.stringContaining('without password') });
 });
 
+const hasPoppler = (() => {
+  try {
+    execFileSync('pdftoppm', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** One page that is a JPEG and nothing else. */
+function pictureOnly(jpeg: Buffer, width: number, height: number): Buffer {
+  const draw = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
+  const objects = [
+    Buffer.from('1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n'),
+    Buffer.from('2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n'),
+    Buffer.from(
+      `3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>\nendobj\n`,
+    ),
+    Buffer.concat([
+      Buffer.from(
+        `4 0 obj\n<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>\nstream\n`,
+      ),
+      jpeg,
+      Buffer.from('\nendstream\nendobj\n'),
+    ]),
+    Buffer.from(`5 0 obj\n<</Length ${draw.length}>>\nstream\n${draw}\nendstream\nendobj\n`),
+  ];
+  return Buffer.concat([
+    Buffer.from('%PDF-1.4\n'),
+    ...objects,
+    Buffer.from('trailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n'),
+  ]);
+}
+
+test.skipIf(!hasPoppler)(
+  'a PDF that is only pictures gives the words recognised, marked so (skipped where pdftoppm is absent)',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-'));
+    const source = join(packageRoot(), 'samples', 'documents', 'larkfield-brief-24-11.pdf');
+    execFileSync('pdftoppm', [
+      '-gray',
+      '-jpeg',
+      '-r',
+      '150',
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-singlefile',
+      source,
+      join(folder, 'p'),
+    ]);
+    const jpeg = readFileSync(join(folder, 'p.jpg'));
+    rmSync(folder, { recursive: true });
+    const at = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+    const scan = pictureOnly(jpeg, jpeg.readUInt16BE(at + 7), jpeg.readUInt16BE(at + 5));
+    const printed = (await read(readFileSync(source), 'printed.pdf')).documents[0]?.text.split('\f')[0] ?? '';
+    const found = (await read(scan, 'scan.pdf')).documents[0];
+    expect(found?.document.textVersion).toBe('pdf-ocr@1');
+    expect(found?.document.unread).toMatchObject([{ reason: 'low-quality' }]);
+    const words = (text: string): string[] => text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+    const seen = new Set(words(found?.text ?? ''));
+    expect(words(printed).filter((w) => seen.has(w)).length / words(printed).length).toBeGreaterThan(0.95);
+  },
+  60_000,
+);
+
 test('attachments that are mails, in mails, are read to a depth and no further', async () => {
   const letter = (subject: string, body: string): string =>
     `From: a@port.example\r\nTo: b@port.example\r\nSubject: ${subject}\r\nDate: Mon, 5 May 2025 10:00:00 +0000\r\nMessage-ID: <${subject}@port.example>\r\nMIME-Version: 1.0\r\n${body}`;

@@ -91,7 +91,7 @@ function documentOf(part: Part, size: number, digest: string, hint: ReadHint, de
   const { text } = part;
   const { lines, items } = itemise(text, deps.outlets, {
     headings: part.headings,
-    isSingle: /^(?:html|feed|pdf)@/.test(part.textVersion),
+    isSingle: /^(?:html|feed|pdf|pdf-ocr)@/.test(part.textVersion),
     ...(deps.furniture === undefined ? {} : { furniture: deps.furniture }),
   });
   const facts = factsInText(text, lines, items);

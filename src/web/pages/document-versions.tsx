@@ -79,7 +79,7 @@ export const DocumentVersionsPage: FC<{ view: VersionsView }> = ({ view }) => {
       </section>
       {layers.length < 2 ? null : (
         <section aria-label="What changed">
-          <h2>{`From text ${view.from} to text ${view.to}: ${count('removed')} lines out, ${count('added')} in`}</h2>
+          <h2>{`From text ${view.from} to text ${view.to}: ${count('removed')} ${count('removed') === 1 ? 'line' : 'lines'} out, ${count('added')} in`}</h2>
           {count('removed') + count('added') === 0 ? <p class="empty">The words are the same.</p> : null}
           <div class="text" lang={document.lang} dir={textDirection(document.lang)}>
             {rows(changes).map((row) => (

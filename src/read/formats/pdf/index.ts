@@ -5,6 +5,7 @@ import { dated } from '../../dates.ts';
 import { splitAuthors } from '../../page-authors.ts';
 import { type Format, type Part, plainPart, type Span } from '../../part.ts';
 import { blocksOf, commonHeight, linesOf, type PdfLine, type PdfRun, runningLines, shape } from './layout.ts';
+import { wordsInPictures } from './ocr.ts';
 
 export const pdf: Format = {
   id: 'pdf',
@@ -12,7 +13,8 @@ export const pdf: Format = {
   async parse(bytes, { hint }) {
     const proxy = await opened(bytes, hint.name);
     try {
-      return { parts: [await pagesPart(proxy)], unread: [] };
+      const part = await pagesPart(proxy);
+      return { parts: [part.text.trim() === '' ? await picturesPart(proxy, part) : part], unread: [] };
     } finally {
       await proxy.destroy();
     }
@@ -65,6 +67,23 @@ async function pagesPart(proxy: Pdf): Promise<Part> {
         ? []
         : [{ reason: 'no-text', detail: `page ${blank.join(', ')}: a picture or empty; needs OCR` }]),
       ...[...running].map((detail) => ({ reason: 'furniture', detail: `on most pages: ${detail}` })),
+    ],
+  };
+}
+
+/** No page has text: what the pictures say, low in quality, or why it stays unread. */
+async function picturesPart(proxy: Pdf, part: Part): Promise<Part> {
+  const pages = Array.from({ length: proxy.numPages }, (_, i) => i + 1);
+  const words = await wordsInPictures(proxy, pages);
+  if (words === null || words.size === 0) return part;
+  const dark = pages.filter((n) => !words.has(n));
+  return {
+    ...part,
+    textVersion: 'pdf-ocr@1',
+    text: pages.map((n) => (words.get(n) ?? '').replace(/[\0\ud800-\udfff]/gu, '\ufffd')).join('\n\f'),
+    unread: [
+      { reason: 'low-quality', detail: 'the pages are pictures: their words were recognised (English only)' },
+      ...(dark.length === 0 ? [] : [{ reason: 'no-text', detail: `page ${dark.join(', ')}: nothing recognised` }]),
     ],
   };
 }
