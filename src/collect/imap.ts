@@ -37,7 +37,7 @@ export const imap: Source = {
 };
 
 /** `imaps://user@host/Folder`; the user's own @ is written %40. */
-export function mailboxOf(address: string): Mailbox {
+function mailboxOf(address: string): Mailbox {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || url.hostname === '' || url.username === '') throw notMailbox(address);
   const secure = url.protocol.toLowerCase() === 'imaps:';

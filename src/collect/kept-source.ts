@@ -4,7 +4,7 @@ import { slugSchema } from '../model/ids.ts';
 
 export const sourceKinds = ['web', 'folder', 'maildir', 'imap', 'file'] as const;
 export const sourceStates = ['active', 'paused'] as const;
-export const runOutcomes = ['ok', 'unchanged', 'partly', 'failed'] as const;
+const runOutcomes = ['ok', 'unchanged', 'partly', 'failed'] as const;
 
 export const keptSourceSchema = z.object({
   id: slugSchema,
@@ -37,7 +37,7 @@ const countsSchema = z.object({
 });
 export type RunCounts = z.infer<typeof countsSchema>;
 
-export const sourceHealthSchema = z.object({
+const sourceHealthSchema = z.object({
   state: z.enum(sourceStates),
   /** why it is paused: a person's word or the desk's own */
   why: z.string().nullable(),

@@ -10,7 +10,7 @@ interface Rules {
 /** The package exports the function itself; its types describe a module around it. */
 const parseRobots = robotsParser as unknown as (address: string, text: string) => Rules;
 
-export interface RobotsAnswer {
+interface RobotsAnswer {
   status: number;
   body: string;
 }

@@ -1,6 +1,8 @@
 /** WARC 1.1, the archive format of libraries (ISO 28500): our blobs out, anybody's records in. Gzip and digests by warcio. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip as gzipNow } from 'node:zlib';
 import { WARCParser, WARCRecord, WARCSerializer } from 'warcio';
 import { asEntenteError, EntenteError } from '../model/errors.ts';
 import { sha256 } from '../model/ids.ts';
@@ -16,7 +18,11 @@ export interface Blob {
   mediaType: string;
 }
 
-const options = { gzip: true, digest: { algo: 'sha-256', prefix: 'sha256:', base32: false } } as const;
+const options = { gzip: false, digest: { algo: 'sha-256', prefix: 'sha256:', base32: false } } as const;
+
+/** A gzip member a record, as the standard recommends; zlib of Node is several times quicker than warcio's own packing. */
+const packed = async (record: WARCRecord): Promise<Uint8Array> => gzip(await WARCSerializer.serialize(record, options));
+const gzip = promisify(gzipNow);
 
 /** A `resource` record: what was archived are decoded bytes, not a conversation over HTTP. */
 export async function warcRecord({ bytes, uri, date, mediaType }: Blob): Promise<Uint8Array> {
@@ -30,7 +36,7 @@ export async function warcRecord({ bytes, uri, date, mediaType }: Blob): Promise
     },
     [bytes],
   );
-  return WARCSerializer.serialize(record, options);
+  return packed(record);
 }
 
 export async function warcInfo(date: string): Promise<Uint8Array> {
@@ -41,7 +47,7 @@ export async function warcInfo(date: string): Promise<Uint8Array> {
     { date: seconds(date), warcVersion: 'WARC/1.1', warcHeaders: headers },
     info,
   );
-  return WARCSerializer.serialize(record, options);
+  return packed(record);
 }
 
 /** WARC 1.1 allows fractions of a second; many readers do not. */

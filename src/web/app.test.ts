@@ -50,7 +50,6 @@ const addresses = (): string[] => [
   '/screen?name=%D0%98%D0%B2%D0%B0%D0%BD+%D0%A2%D0%B5%D1%81%D1%82%D0%BE%D0%B2',
   '/sources',
   '/sources/ferry',
-  '/take-in',
   '/tools',
   '/tools/un-oil-cap',
   '/changes',

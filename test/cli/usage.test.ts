@@ -15,7 +15,7 @@ describe('words the command line does not know', () => {
     [['review', '2024-13'], /"2024-13" is no month/],
     [['review', '2024-10', '--window', '2024-11-01..2024-10-01'], /is no window/],
     [['extract', 'x.txt', '--format', 'xml'], /There is no format "xml"/],
-    [['source', 'run', '--all'], /reserved and not built yet/],
+    [['compare', '--all'], /reserved and not built yet/],
     [['--home', ' ', 'deals'], /desk folder is empty/],
   ];
   test.each(wrong)('entente %j: exit 2, the cure on stderr, nothing on stdout', async (argv, message) => {

@@ -21,6 +21,7 @@ export const sourceCommand: CommandFile = (program, terminal, act) => {
     .command('list')
     .description('all sources with their health')
     .option('--failing', 'only those whose last visit failed', false)
+    .addHelpText('after', '\nExample:\n  entente source list --failing')
     .action(({ failing }: { failing: boolean }) => onDesk((s, globals) => list(s, failing, { globals, terminal })));
   source
     .command('test')
@@ -60,7 +61,7 @@ interface AddOptions {
   passwordFrom?: string;
 }
 
-export function minutes(text: string): number {
+function minutes(text: string): number {
   const found = /^(\d{1,6})\s*(m|min|h|d)?$/.exec(text);
   const value = Number(found?.[1] ?? 0) * ({ h: 60, d: 1440 }[found?.[2] ?? ''] ?? 1);
   if (value < 1) throw new InvalidArgumentError('a time between visits is written 30m, 6h or 2d.');
