@@ -3,7 +3,7 @@ import type { KeptSource, RunCounts, RunFailure, SourceHealth, SourceRun } from 
 import { sha256 } from '../model/ids.ts';
 
 /** Failures in a row after which a source is paused until somebody looks at it. */
-export const failuresUntilPause = 10;
+const failuresUntilPause = 10;
 
 export const usualBounds = { min: 15, max: 1440 } as const;
 const firstInterval = 60;
