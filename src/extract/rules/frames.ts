@@ -22,8 +22,10 @@ export interface Frame {
   places: Phrase[];
   /** share of the trigger's roles that are filled, times its trust */
   score: number;
-  /** read off the order of the words, not off the tree */
+  /** read off the order of the words, not off the tree, or without a side that its trigger asks for */
   doubtful?: boolean;
+  /** its trigger asks for a side that the clause does not have */
+  lacking?: boolean;
 }
 
 /** The best frame of every clause that a trigger heads, in clause order; where the tree gives none, the order of the words may. */
@@ -36,15 +38,42 @@ export function framesOf(sentence: Sentence, lexicon: Lexicon): Frame[] {
     const frame = frameAt(clause, index, triggers, sentence);
     if (frame) frames.push(frame);
   });
-  return frames;
+  return frames.filter((frame) => !frame.lacking || !frames.some((other) => tellsMore(other, frame)));
 }
+
+/** What another clause of the sentence tells of the same kind of event with all its sides, half a frame only repeats. */
+const tellsMore = (other: Frame, frame: Frame): boolean => !other.lacking && other.trigger.type === frame.trigger.type;
 
 function frameAt(clause: Clause, index: number, triggers: readonly LexicalTrigger[], sentence: Sentence): Frame | null {
   const byTree = bestFrame(clause, index, triggers, sentence);
   if (byTree && !oneSided(byTree)) return byTree;
   const byOrder = surfaceFrame(clause, index, triggers, sentence);
-  return byTree && byOrder && !completes(byOrder, byTree) ? byTree : (byOrder ?? byTree);
+  if (byTree && byOrder) return completes(byOrder, byTree) ? byOrder : byTree;
+  return byOrder ?? byTree ?? lackingFrame(clause, index, triggers, sentence);
 }
+
+/** Last of all, one side alone: the text may name the other elsewhere, so the event stands, less trusted. */
+function lackingFrame(
+  clause: Clause,
+  index: number,
+  triggers: readonly LexicalTrigger[],
+  sentence: Sentence,
+): Frame | null {
+  const lenient = triggers.flatMap((reading) => {
+    const { needs, slots } = reading.trigger;
+    if (reading.type.symmetric) return [];
+    const spared = needs.filter((need) => isParty(need, slots));
+    return spared.map((need) => ({
+      ...reading,
+      trigger: { ...reading.trigger, needs: needs.filter((n) => n !== need) },
+    }));
+  });
+  const frame = bestFrame(clause, index, lenient, sentence);
+  return frame && frame.actor.length + frame.recipient.length > 0 ? { ...frame, doubtful: true, lacking: true } : null;
+}
+
+const isParty = (need: string, slots: Readonly<Record<string, SlotRole>>): boolean =>
+  need.split('|').every((relation) => slots[relation] === 'actor' || slots[relation] === 'recipient');
 
 const oneSided = ({ trigger, actor, recipient }: Frame): boolean =>
   trigger.type.edges.length > 0 && !trigger.type.symmetric && (actor.length === 0 || recipient.length === 0);
