@@ -40,7 +40,7 @@ describe('the shipped vocabulary', () => {
     expect(sourced(shipped.goods)).toBeGreaterThanOrEqual(150);
     expect(sourced(shipped.places)).toBeGreaterThanOrEqual(80);
     expect(sourced(shipped.offices.flatMap(({ holders }) => holders))).toBeGreaterThanOrEqual(240);
-    expect(shipped.outlets.filter((o) => o.source !== undefined).length).toBeGreaterThanOrEqual(113);
+    expect(shipped.outlets.filter((o) => o.source !== undefined).length).toBeGreaterThanOrEqual(43);
     for (const code of shipped.profile.states) expect(shipped.gazetteer.label(code)).not.toBe(code);
   });
   it('takes no memory for a source', () => {
