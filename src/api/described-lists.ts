@@ -36,17 +36,20 @@ const hit = z.object({
   verdict: z.enum(['match', 'review', 'contradicted']),
   supports: z.array(z.string()),
   against: z.array(z.string()),
+  open: z.array(z.string()),
   programmes: z.array(z.object({ code: z.string(), key: z.string().nullable(), label: z.string().nullable() })),
   listedOn: z.string().nullable(),
   explanation: z.record(z.string(), z.unknown()),
 });
+const listDay = z.object({ list: z.string(), of: z.string().nullable() });
 const screening = z.object({
   marking: z.literal('amber'),
   notice: z.string(),
   hits: z.array(hit),
-  listedBy: z.array(z.object({ authority: z.string(), since: z.string().nullable() })),
+  listedBy: z.array(z.object({ authority: z.string(), lists: z.array(listDay), since: z.string().nullable() })),
   undecided: z.array(z.object({ authority: z.string(), hits: z.number() })),
-  notListedBy: z.array(z.object({ authority: z.string() })),
+  differing: z.array(z.object({ authority: z.string(), hits: z.number(), against: z.array(z.string()) })),
+  notListedBy: z.array(z.object({ authority: z.string(), lists: z.array(listDay) })),
   ownership: z.array(
     z.object({ authority: z.string(), verdict: z.string(), chain: z.array(z.record(z.string(), z.unknown())) }),
   ),

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const fixture = (name: string): string => join(import.meta.dirname, '../../fixtures/lists', name);
-const take = (inputs: string[], options: { expected?: string; as?: string } = {}): Promise<ListsReport> =>
+const take = (inputs: string[], options: { expected?: string; as?: string; of?: string } = {}): Promise<ListsReport> =>
   importLists(inputs, desk, { onProgress: () => {}, ...options });
 const written = (name: string, content: string): string => {
   const path = join(desk.home, name);
@@ -147,4 +147,21 @@ test('a list is taken from an address through the guarded fetch, and never from 
     await Promise.all([allowed.close(), guarded.close()]);
     server.close();
   }
+});
+
+const ofac = ['ofac-sdn.csv', 'ofac-alt.csv', 'ofac-add.csv'].map(fixture);
+
+test('a list that gives no day is of the day the desk says, also when that is said later', async () => {
+  expect((await take(ofac)).lists).toMatchObject([{ outcome: 'added', version: { published: null } }]);
+  expect((await take(ofac, { of: '2021-03-02' })).lists).toMatchObject([
+    { outcome: 'added', version: { published: '2021-03-02', changes: { added: 0, removed: 0, changed: 0 } } },
+  ]);
+  expect((await take(ofac, { of: '2021-03-02' })).lists).toMatchObject([{ outcome: 'unchanged' }]);
+  expect((await take(ofac)).lists).toMatchObject([{ outcome: 'unchanged', version: { published: '2021-03-02' } }]);
+});
+
+test('a file that gives its own day is not given another', async () => {
+  expect((await take([fixture('un.xml')], { of: '2020-01-01' })).failed).toMatchObject([
+    { error: { code: 'check-failed', message: expect.stringContaining('2026-03-01') } },
+  ]);
 });

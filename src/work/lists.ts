@@ -28,6 +28,8 @@ export interface ImportOptions {
   expected?: string;
   /** keep an OpenSanctions collection under a name of its own: opensanctions-NAME */
   as?: string;
+  /** day the files are of, for a list whose file does not say */
+  of?: string;
 }
 
 /** Raises only what ends the run; a list that fails is in the report and the version in force stays. */
@@ -54,11 +56,12 @@ async function importOne(given: ListFiles, bench: Workbench, options: ImportOpti
   const group = await withBase(given, { versions, bench, as: options.as });
   const digest = digestOfFiles(group);
   const same = versions.find((v) => v.digest === digest && v.state !== 'past' && isNamed(v, options.as));
-  if (same !== undefined) {
+  const { of } = options;
+  if (same !== undefined && (of === undefined || of === same.published)) {
     refuseOther(same.list, options.expected, given);
     return { outcome: same.state === 'held' ? 'held' : 'unchanged', version: same };
   }
-  const read = named(readList(group.reader, group.files), options.as);
+  const read = dated(named(readList(group.reader, group.files), options.as), of);
   refuseOther(read.list, options.expected, given);
   return save({ read, group, digest }, versions, bench);
 }
@@ -84,6 +87,15 @@ function named(read: ListRead, as: string | undefined): ListRead {
   if (as === undefined || read.list !== 'opensanctions') return read;
   const list = `opensanctions-${as}`;
   return { ...read, list, label: `OpenSanctions ${as}`, entries: read.entries.map((e) => ({ ...e, list })) };
+}
+
+/** A file that gives its own day is believed; the desk's word counts where it gives none. */
+function dated(read: ListRead, of: string | undefined): ListRead {
+  if (of === undefined || read.published === of) return read;
+  if (read.published === null) return { ...read, published: of };
+  throw new EntenteError('check-failed', `${read.list} says itself that it is of ${read.published}, not of ${of}.`, {
+    hint: 'Import it without --of. Nothing was taken in.',
+  });
 }
 
 function refuseOther(list: string, expected: string | undefined, { files }: ListFiles): void {
@@ -153,7 +165,7 @@ export async function confirmList(list: string, by: string, bench: Workbench): P
     });
   const group = { reader, files: await filesOfVersion(held, bench) };
   const as = /^opensanctions-(.+)$/.exec(list)?.[1];
-  const read = named(readList(reader, group.files), as);
+  const read = dated(named(readList(reader, group.files), as), held.published ?? undefined);
   return save({ read, group, digest: held.digest }, versions, bench, by);
 }
 

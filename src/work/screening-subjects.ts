@@ -1,28 +1,8 @@
-/** Jobs on names: whom to screen: rows of a table, parties of claims, actors of the vocabulary. */
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+/** Jobs on names: whom to screen: parties of claims, actors of the vocabulary. */
 import type { Claim } from '../model/claim.ts';
-import { EntenteError } from '../model/errors.ts';
 import type { Actor } from '../model/knowledge.ts';
-import { hasNameColumn, type Subject, subjectOfRow } from '../resolve/screening/subject.ts';
+import type { Subject } from '../resolve/screening/subject.ts';
 import type { Workbench } from './workbench.ts';
-
-/** A table with a header that names persons, firms or ships. */
-export async function subjectsOfCsv(path: string): Promise<Subject[]> {
-  const rows = parse(await readFile(path), {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-  }) as Record<string, string>[];
-  const header = Object.keys(rows[0] ?? {});
-  if (!hasNameColumn(header)) {
-    throw new EntenteError('usage', `${path} has no column of names.`, {
-      hint: 'Call it name; further columns are read: schema, birth_date, imo, inn, ogrn, lei, passport.',
-    });
-  }
-  return rows.flatMap((row, i) => subjectOfRow(row, `row ${i + 2}`) ?? []);
-}
 
 /** Parties of claims but states, each once, with every spelling the vocabulary knows. */
 export function subjectsOfClaims(claims: readonly Claim[], { vocabulary }: Pick<Workbench, 'vocabulary'>): Subject[] {

@@ -6,7 +6,8 @@ import { temporaryDesk } from '../../test/support/desk-folder.ts';
 import { keptIndex } from './kept-index.ts';
 import { importLists } from './lists.ts';
 import { screened, screeningDesk } from './screening.ts';
-import { subjectOfActor, subjectsOfCsv, subjectsOfDocument } from './screening-subjects.ts';
+import { subjectOfActor, subjectsOfDocument } from './screening-subjects.ts';
+import { subjectsOfCsv } from './subjects-of-csv.ts';
 import type { Workbench } from './workbench.ts';
 
 let desk: Workbench;

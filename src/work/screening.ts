@@ -1,5 +1,6 @@
 /** Jobs on names: screen a name, a table, a document or an issue against the lists in force, with the ownership tests. */
 import { join } from 'node:path';
+import { today } from '../model/clock.ts';
 import type { ListEntry } from '../resolve/lists/entry.ts';
 import { type DatedLicence, type Licence, licencesFor, loadLicences } from '../resolve/lists/licences.ts';
 import { loadProgrammes, type ProgrammeTable } from '../resolve/lists/programmes.ts';
@@ -21,6 +22,8 @@ export interface Screened extends ScreeningResult {
   licences: DatedLicence[];
   /** the day all of it holds for */
   on: string;
+  /** the day it was asked, to which the age of the lists is counted */
+  today: string;
 }
 
 /** All that screening reads, made once and kept while the lists stay the same. */
@@ -30,6 +33,7 @@ export interface ScreeningDesk {
   licences: Licence[];
   ownership: OwnershipEdge[];
   entryOf(key: string): ListEntry | undefined;
+  today(): string;
 }
 
 const kept = new WeakMap<Workbench['store'], { state: string; desk: Promise<ScreeningDesk> }>();
@@ -44,7 +48,7 @@ export async function screeningDesk(bench: Workbench): Promise<ScreeningDesk> {
   return desk;
 }
 
-async function madeDesk({ store, home }: Workbench): Promise<ScreeningDesk> {
+async function madeDesk({ store, home, clock }: Workbench): Promise<ScreeningDesk> {
   const layers = [packageRoot(), home].map((dir) => join(dir, 'vocab'));
   const entries: ListEntry[] = [];
   for await (const entry of store.listEntries()) entries.push(entry);
@@ -57,6 +61,7 @@ async function madeDesk({ store, home }: Workbench): Promise<ScreeningDesk> {
     }),
     ...{ programmes, licences: loadLicences(layers), ownership: loadOwnership(layers) },
     entryOf: (key) => byKey.get(key),
+    today: () => today(clock),
   };
 }
 
@@ -77,7 +82,7 @@ export function screened(
     ...result,
     ownership: ownershipOf(subject, desk, on),
     licences: [...new Map(licences.map((l) => [l.id, l])).values()],
-    on,
+    ...{ on, today: desk.today() },
   };
 }
 

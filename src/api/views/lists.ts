@@ -5,7 +5,7 @@ import type { ListEntry } from '../../resolve/lists/entry.ts';
 import { type DatedLicence, licencesFor } from '../../resolve/lists/licences.ts';
 import type { Programme } from '../../resolve/lists/programmes.ts';
 import type { ListChange, ListVersion } from '../../resolve/lists/version.ts';
-import { nameSchemaOf } from '../../resolve/screening/subject.ts';
+import { dayAsked, subjectOfQuestion } from '../../resolve/screening/subject.ts';
 import { type Screened, screened, screeningDesk } from '../../work/screening.ts';
 import { subjectOfActor } from '../../work/screening-subjects.ts';
 import { held } from './not-found.ts';
@@ -78,12 +78,10 @@ export async function screenView(desk: Desk, params: URLSearchParams): Promise<S
   const { screener, ...rest } = await screeningDesk(desk);
   const counts = { entries: screener.entries, names: screener.names };
   if (asked.name === '' && asked.id === '') return { asked, result: null, ...counts };
-  const subject = {
-    ...{ name: asked.name, schema: nameSchemaOf(asked.schema) },
-    ...(asked.birth === '' ? {} : { birth: asked.birth }),
-    ...(asked.id === '' ? {} : { identifiers: asked.id.split(/[\s,;]+/) }),
-  };
-  const on = /^\d{4}-\d{2}-\d{2}$/.test(asked.on) ? asked.on : today(desk.clock);
+  // "IMO 9187629" and many passports have a blank within
+  const identifiers = asked.id.split(/[,;]/).flatMap((id) => id.trim() || []);
+  const subject = subjectOfQuestion({ ...asked, identifiers });
+  const on = asked.on === '' ? today(desk.clock) : dayAsked(asked.on);
   return { asked, result: screened(subject, { screener, ...rest }, { on }), ...counts };
 }
 

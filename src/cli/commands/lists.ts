@@ -1,6 +1,9 @@
 /** `entente lists`: the sanctions lists of the desk: import, confirm, what changed, what stands on them. */
 import type { Command } from 'commander';
+import { today } from '../../model/clock.ts';
+import { EntenteError } from '../../model/errors.ts';
 import type { ListEntry } from '../../resolve/lists/entry.ts';
+import { dayOf } from '../../resolve/lists/list-date.ts';
 import type { ListChange, ListVersion } from '../../resolve/lists/version.ts';
 import type { ListsReport } from '../../work/lists.ts';
 import type { CommandFile } from '../program.ts';
@@ -34,16 +37,19 @@ function importWord(lists: Command, terminal: Terminal, act: Act): void {
     .argument('<file-or-url...>', 'files or http(s) addresses; the parts of OFAC’s CSV together')
     .option('--list <id>', 'refuse anything but a version of this list')
     .option('--as <name>', 'keep an OpenSanctions collection under a name of its own')
+    .option('--of <day>', 'the day the files are of (YYYY-MM-DD), for a list that does not say: OFAC’s CSV')
     .addHelpText(
       'after',
-      '\nExamples:\n  entente lists import consolidated.xml\n  entente lists import SDN.CSV ALT.CSV ADD.CSV\n  entente lists import entities.ftm.json --as sanctions',
+      '\nExamples:\n  entente lists import consolidated.xml\n  entente lists import SDN.CSV ALT.CSV ADD.CSV --of 2026-11-20\n  entente lists import entities.ftm.json --as sanctions',
     )
-    .action((inputs: string[], options: { list?: string; as?: string }) =>
+    .action((inputs: string[], options: { list?: string; as?: string; of?: string }) =>
       act((globals) =>
         withDesk(
           globals,
           terminal,
           async ({ desk, beforeClosing }) => {
+            const { list: expected, as, of } = options;
+            if (of !== undefined) refuseNoDay(of, today(terminal.clock));
             const { fetcherOf } = await import('../../collect/fetch.ts');
             const { importLists } = await import('../../work/lists.ts');
             const { listSizeLimit } = await import('../../work/list-files.ts');
@@ -53,11 +59,11 @@ function importWord(lists: Command, terminal: Terminal, act: Act): void {
               progress.stop();
               await fetcher.close();
             });
-            const { list: expected, as } = options;
             const report = await importLists(inputs, desk, {
               ...{ fetcher, onProgress: progress.update },
               ...(expected === undefined ? {} : { expected }),
               ...(as === undefined ? {} : { as }),
+              ...(of === undefined ? {} : { of }),
             });
             progress.stop();
             return told(report, globals, terminal);
@@ -66,6 +72,14 @@ function importWord(lists: Command, terminal: Terminal, act: Act): void {
         ),
       ),
     );
+}
+
+function refuseNoDay(of: string, now: string): void {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(of) && dayOf(of) === of;
+  if (isDay && of <= now) return;
+  throw new EntenteError('usage', isDay ? `${of} is still to come.` : `"${of}" is no day.`, {
+    hint: 'Give the day the authority published the files, as YYYY-MM-DD.',
+  });
 }
 
 /** 5 where a version waits for confirmation: nothing failed, and nothing came into force either. */
@@ -97,7 +111,8 @@ function inWords({ lists, failed }: ListsReport): string {
   );
 }
 
-const day = (v: ListVersion): string => v.published ?? `unknown day, taken in ${v.imported.slice(0, 10)}`;
+const day = (v: ListVersion): string =>
+  v.published ?? `unknown day, taken in ${v.imported.slice(0, 10)} (import it again with --of DAY to say which)`;
 
 const examples = 3;
 

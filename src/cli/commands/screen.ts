@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import type { Desk } from '../../desk.ts';
 import { today } from '../../model/clock.ts';
 import { EntenteError } from '../../model/errors.ts';
+import { ageOfLists } from '../../resolve/screening/list-age.ts';
 import type { Hit } from '../../resolve/screening/result.ts';
-import type { Subject } from '../../resolve/screening/subject.ts';
+import { dayAsked, type Subject, shortened, subjectOfQuestion } from '../../resolve/screening/subject.ts';
 import type { Screened } from '../../work/screening.ts';
 import type { CommandFile } from '../program.ts';
 import { progressOn } from '../progress.ts';
@@ -28,7 +29,10 @@ export const screenCommand: CommandFile = (program, terminal, act) => {
     .description(
       'hold a name, the rows of a CSV, a document or a month’s review against the sanctions lists of the desk',
     )
-    .argument('<what...>', 'a name; FILE.csv with a column name; another file, or a document’s id; YYYY-MM of a review')
+    .argument(
+      '<what...>',
+      'a name; FILE.csv or .tsv with a column name; another file, or a document’s id; YYYY-MM of a review',
+    )
     .option('--review <score>', 'lowest score that is told (0.8)')
     .option('--match <score>', 'score from which a hit counts as the same name (0.92)')
     .option('--on <day>', 'the day that ownership and licences are asked for; else today')
@@ -72,7 +76,7 @@ async function run(what: string, { desk, options, globals, terminal, progress }:
     review: scoreOf(options.review, usualThresholds.review),
     match: scoreOf(options.match, usualThresholds.match),
   };
-  const on = options.on ?? today(desk.clock);
+  const on = options.on === undefined ? today(desk.clock) : dayAsked(options.on);
   const subjects = await subjectsFor(what, desk, options);
   const screening = await screeningDesk(desk);
   if (screening.screener.entries === 0)
@@ -104,20 +108,21 @@ async function subjectsFor(what: string, desk: Desk, options: Options): Promise<
   const of = await import('../../work/screening-subjects.ts');
   if (/^d[0-9a-f]{16}$/.test(what)) return of.subjectsOfDocument(what, desk);
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(what)) return of.subjectsOfIssue(what, desk);
-  if (existsSync(what)) return /\.csv$/i.test(what) ? of.subjectsOfCsv(what) : ofFile(what, desk);
-  if (/\.(?:csv|txt|pdf|html?|eml)$/i.test(what))
+  if (existsSync(what)) {
+    const { subjectsOfCsv } = await import('../../work/subjects-of-csv.ts');
+    return /\.(?:csv|tsv)$/i.test(what) ? subjectsOfCsv(what) : ofFile(what, desk);
+  }
+  if (/\.(?:csv|tsv|txt|pdf|html?|eml)$/i.test(what))
     throw new EntenteError('file-missing', `${what} is not there.`, {
       hint: 'Check the spelling; a name is given without an ending.',
     });
-  const { nameSchemaOf } = await import('../../resolve/screening/subject.ts');
-  const { birth, id, schema } = options;
+  const { birth, id: identifiers, schema } = options;
   return [
-    {
-      name: what,
-      schema: nameSchemaOf(schema ?? ''),
+    subjectOfQuestion({
+      ...{ name: what, identifiers },
       ...(birth === undefined ? {} : { birth }),
-      ...(id.length === 0 ? {} : { identifiers: id }),
-    },
+      ...(schema === undefined ? {} : { schema }),
+    }),
   ];
 }
 
@@ -134,22 +139,24 @@ async function ofFile(path: string, desk: Desk): Promise<Subject[]> {
 }
 
 function inWords(result: Screened): string {
-  const { subject, hits, listedBy, undecided, notListedBy, ownership, licences } = result;
-  const lists = notListedBy.map((n) => `${n.authority} (${n.lists.map((l) => l.of ?? '..').join(', ')})`).join(', ');
+  const { subject, hits, listedBy, undecided, differing, notListedBy, ownership, licences } = result;
+  const lists = notListedBy.map((n) => `${n.authority} (${ageOfLists(n.lists, result.today)})`).join(', ');
   return [
-    `${subject.name}${subject.source === undefined ? '' : ` (${subject.source})`}: ${hits.length === 0 ? 'no hit' : `${hits.length} hit${hits.length === 1 ? '' : 's'}`}`,
+    `${shortened(subject.name)}${subject.source === undefined ? '' : ` (${subject.source})`}: ${hits.length === 0 ? 'no hit' : `${hits.length} hit${hits.length === 1 ? '' : 's'}`}`,
     ...(listedBy.length === 0
       ? []
       : [
-          `listed by ${listedBy.map((l) => `${l.authority}${l.since === null ? '' : ` since ${l.since}`} (${l.programmes.join(', ')})`).join('; ')}`,
+          `listed by ${listedBy.map((l) => `${l.authority}${l.since === null ? '' : ` since ${l.since}`} (${l.programmes.join(', ')}; ${ageOfLists(l.lists, result.today)})`).join('; ')}`,
         ]),
     ...(undecided.length === 0
       ? []
       : [`to be compared: ${undecided.map((u) => `${u.authority} (${u.hits})`).join(', ')}`]),
+    ...differing.map((d) => `${d.authority}: the name is listed, the facts differ: ${d.against.join('; ')}`),
     ...(lists === '' ? [] : [`not found on ${lists}`]),
     ...(hits.length === 0 ? [] : [hitTable(hits)]),
     ...hits.flatMap((h) => [
       ...h.against.map((a) => `  ${h.entry} against: ${a}`),
+      ...h.open.map((o) => `  ${h.entry} open: ${o}`),
       ...h.supports.map((s) => `  ${h.entry} for: ${s}`),
     ]),
     ...ownership.flatMap((o) => [
@@ -190,7 +197,7 @@ function whyOf({ explanation, matchedKind }: Hit): string {
       ...against,
       ...(readings.length > 0 ? [readings.join(', ')] : []),
       ...(left.length > 0 ? [`only one has: ${left.join(' ')}`] : []),
-      ...(matchedKind === 'weak' || matchedKind === 'former' ? [`${matchedKind} name`] : []),
+      ...(matchedKind === 'primary' || matchedKind === 'alias' ? [] : [`${matchedKind} name`]),
     ].join('; ') || 'the same words'
   );
 }
@@ -211,6 +218,7 @@ async function inCsv(results: readonly Screened[]): Promise<string> {
     'listed_on',
     'for',
     'against',
+    'open',
     'why',
     'marking',
     'notice',
@@ -219,7 +227,7 @@ async function inCsv(results: readonly Screened[]): Promise<string> {
     (hits.length > 0 ? hits : [null]).map((h) => [
       ...[subject.name, subject.source ?? ''],
       ...(h === null
-        ? Array(12).fill('')
+        ? Array(13).fill('')
         : [
             h.score,
             h.verdict,
@@ -232,6 +240,7 @@ async function inCsv(results: readonly Screened[]): Promise<string> {
             h.listedOn ?? '',
             h.supports.join('; '),
             h.against.join('; '),
+            h.open.join('; '),
             whyOf(h),
           ]),
       ...[`TLP:${marking.toUpperCase()}`, notice],

@@ -86,11 +86,17 @@ export function setTransport(entry: ListEntry, field: string, value: string): vo
   else if (!known.split('; ').includes(value)) entry.transport[field] = `${known}; ${value}`;
 }
 
-/** Paragraphs one after the other, null where there are none. */
+/** Paragraphs one after the other, null where there are none. A colon before the first word and runs of blanks are left over from the authority's own form. */
 export const joined = (...texts: readonly (string | null)[]): string | null => {
-  const known = texts.filter((t): t is string => t !== null && !isNothing(t));
+  const known = texts.map((t) => tidyProse(t ?? '')).filter((t) => !isNothing(t));
   return known.length === 0 ? null : known.join('\n');
 };
+
+const tidyProse = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/^[\s:;,]+|\s+$/g, '');
 
 /** A day as the entry has it; what cannot be read as one stays in the remarks under its label. */
 export function dayFor(entry: ListEntry, label: string, written: string): string | null {

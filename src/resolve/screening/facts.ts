@@ -38,22 +38,40 @@ export function factsAbout(
   subject: Subject,
   entry: ListEntry,
   identifier: string | undefined,
-): { supports: string[]; against: string[] } {
-  const [supports, against]: [string[], string[]] = [[], []];
+): Record<'supports' | 'against' | 'open', string[]> {
+  const [supports, against, open]: [string[], string[], string[]] = [[], [], []];
   if (identifier !== undefined) supports.push(`same identifier ${identifier}`);
   else {
     for (const { type, value } of otherShips(subject, entry)) against.push(`the entry has ${type} ${value}`);
   }
   const asked = subject.birth === undefined ? null : listDate(subject.birth);
   const births = entry.births.filter((b) => b.date !== null);
-  if (asked === null || births.length === 0) return { supports, against };
-  const fits = births.some((b) => overlap(asked.date, b.date ?? '', { to: b.to, circa: b.circa || asked.circa }));
+  if (asked === null || births.length === 0) return { supports, against, open };
   const told = births
     .map((b) => `${b.circa ? 'about ' : ''}${b.date}${b.to === undefined ? '' : ` to ${b.to}`}`)
     .join(' or ');
-  if (fits) supports.push(`born ${told}`);
+  const circa = (b: Birth): boolean => b.circa || asked.circa;
+  if (births.some((b) => overlap(asked.date, b.date ?? '', { to: b.to, circa: circa(b) })))
+    supports.push(`born ${told}`);
+  else if (births.some((b) => isSlip(asked.date, b.date ?? '', b.to)))
+    open.push(`the entry is born ${told}, asked was ${asked.date}: near enough for a slip`);
   else against.push(`the entry is born ${told}, not ${asked.date}`);
-  return { supports, against };
+  return { supports, against, open };
+}
+
+type Birth = ListEntry['births'][number];
+
+/** What copying and calendars do to one date: a year off, a day off, day and month in the other order. */
+function isSlip(asked: string, date: string, to: string | undefined): boolean {
+  const [year, other] = [Number(asked.slice(0, 4)), Number(date.slice(0, 4))];
+  const isYearOff = year === other - 1 || year === Number((to ?? date).slice(0, 4)) + 1;
+  if (asked.length < 10 || date.length < 10) {
+    const months = [asked.slice(5, 7), date.slice(5, 7)].filter((m) => m !== '');
+    return isYearOff && new Set(months).size < 2;
+  }
+  const days = Math.abs(Date.parse(asked) - Date.parse(date)) / 86_400_000;
+  const swapped = `${asked.slice(0, 4)}-${asked.slice(8)}-${asked.slice(5, 7)}`;
+  return days === 1 || swapped === date || (isYearOff && asked.slice(4) === date.slice(4));
 }
 
 /** A seven-digit number asked for beside a ship of another IMO number: two ships of one name. */

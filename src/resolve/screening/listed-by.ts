@@ -22,22 +22,29 @@ export function authoritiesOf(entries: readonly ListEntry[], versions: readonly 
 export function listings(
   hits: readonly Hit[],
   authorities: Authorities,
-): Pick<ScreeningResult, 'listedBy' | 'undecided' | 'notListedBy'> {
+): Pick<ScreeningResult, 'listedBy' | 'undecided' | 'differing' | 'notListedBy'> {
   const of = (authority: string, verdict: Hit['verdict']): Hit[] =>
     hits.filter((h) => h.authority === authority && h.verdict === verdict);
-  const listedBy = authorities.flatMap(({ authority }) => {
+  const listedBy = authorities.flatMap(({ authority, lists }) => {
     const matches = of(authority, 'match');
     if (matches.length === 0) return [];
     const days = matches.flatMap((h) => h.listedOn ?? []).sort();
     const programmes = [...new Set(matches.flatMap((h) => h.programmes.map((p) => p.label ?? p.code)))];
-    return [{ authority, lists: [...new Set(matches.map((h) => h.list))], since: days[0] ?? null, programmes }];
+    const onLists = lists.filter(({ list }) => matches.some((h) => h.list === list));
+    return [{ authority, lists: onLists, since: days[0] ?? null, programmes }];
   });
   const others = authorities.filter(({ authority }) => !listedBy.some((l) => l.authority === authority));
-  const near = others.map(({ authority }) => ({ authority, hits: of(authority, 'review').length }));
-  const undecided = near.filter((n) => n.hits > 0);
+  const undecided = others
+    .map(({ authority }) => ({ authority, hits: of(authority, 'review').length }))
+    .filter((n) => n.hits > 0);
+  const rest = others.filter(({ authority }) => !undecided.some((u) => u.authority === authority));
+  const differing = rest.flatMap(({ authority }) => {
+    const hits = of(authority, 'contradicted');
+    const against = [...new Set(hits.flatMap((h) => h.against))];
+    return hits.length === 0 ? [] : [{ authority, hits: hits.length, against }];
+  });
   return {
-    listedBy,
-    undecided,
-    notListedBy: others.filter(({ authority }) => !undecided.some((u) => u.authority === authority)),
+    ...{ listedBy, undecided, differing },
+    notListedBy: rest.filter(({ authority }) => !differing.some((d) => d.authority === authority)),
   };
 }

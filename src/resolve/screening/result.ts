@@ -24,7 +24,7 @@ export interface Hit {
   /** what the entry goes by, and the name of it that matched */
   name: string;
   matched: string;
-  matchedKind: ListName['kind'];
+  matchedKind: ListName['kind'] | 'derived';
   score: number;
   /** `contradicted`: the name fits and another fact does not */
   verdict: 'match' | 'review' | 'contradicted';
@@ -32,19 +32,30 @@ export interface Hit {
   supports: string[];
   /** facts that speak against it */
   against: string[];
+  /** what a reader has to compare: a day apart, a name the authority calls weak, sound across scripts alone */
+  open: string[];
   programmes: { code: string; key: string | null; label: string | null }[];
   listedOn: string | null;
   explanation: NameExplanation;
 }
 
+/** A list in force and the day it is of; null where neither its file nor the desk says. */
+export interface ListDay {
+  list: string;
+  of: string | null;
+}
+
 export interface ScreeningResult {
   subject: Subject;
   hits: Hit[];
-  /** authorities with a match, and those whose lists hold not even a near name */
-  listedBy: { authority: string; lists: string[]; since: string | null; programmes: string[] }[];
+  /** authorities with a match */
+  listedBy: { authority: string; lists: ListDay[]; since: string | null; programmes: string[] }[];
   /** authorities whose lists hold near names that nobody has compared yet, and no match */
   undecided: { authority: string; hits: number }[];
-  notListedBy: { authority: string; lists: { list: string; of: string | null }[] }[];
+  /** authorities with the name, but every bearer of it differs in a fact: neither listed nor free */
+  differing: { authority: string; hits: number; against: string[] }[];
+  /** authorities whose lists hold not even a near name */
+  notListedBy: { authority: string; lists: ListDay[] }[];
   marking: typeof screeningMarking;
   notice: string;
 }

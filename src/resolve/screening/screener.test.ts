@@ -5,7 +5,7 @@ import { listFrom } from '../../../test/support/lists.ts';
 import { packageRoot } from '../../vocabulary/load.ts';
 import { loadProgrammes } from '../lists/programmes.ts';
 import { screenerOver } from './screener.ts';
-import { subjectOfRow } from './subject.ts';
+import { dayAsked, shortened, subjectOfQuestion, subjectOfRow } from './subject.ts';
 
 const programmes = loadProgrammes([join(packageRoot(), 'vocab')]);
 const lists = [['un.xml'], ['ofac-sdn.csv', 'ofac-alt.csv', 'ofac-add.csv'], ['eu.xml'], ['uk.xml']].map((names) =>
@@ -107,4 +107,80 @@ test('a row of a table is read by its header, whatever the case', () => {
     source: 'row 2',
   });
   expect(subjectOfRow({ note: 'x' }, 'row 3')).toBeNull();
+});
+
+const people = (...known: ReturnType<typeof listEntry>[]) =>
+  screenerOver(known, { versions: [listVersion(1)], programmes });
+const bornOn = (date: string) =>
+  people(listEntry('KPi.950', 'Marat Testanov', { births: [{ date, circa: false, place: null }] }));
+const asked = (date: string, birth: string) => bornOn(date).screen({ name: 'Marat Testanov', birth });
+
+test('a day or a year off, or day and month in the other order, is for a reader and no contradiction', () => {
+  for (const [date, birth] of [
+    ['1971-03-08', '1971-03-09'],
+    ['1971-03-31', '1971-04-01'],
+    ['1971-03-08', '1971-08-03'],
+    ['1971-03-08', '1972-03-08'],
+    ['1971-03-08', '1970'],
+    ['1971', '1972-05-05'],
+  ] as const)
+    expect(asked(date, birth)).toMatchObject({
+      hits: [{ verdict: 'review', open: [expect.stringContaining(date)], against: [] }],
+      undecided: [{ authority: 'UN', hits: 1 }],
+    });
+});
+
+test('a birth that differs leaves the authority neither listing nor free of the name', () => {
+  for (const birth of ['1971-06-20', '1973-03-08', '1950'])
+    expect(asked('1971-03-08', birth)).toMatchObject({
+      hits: [{ verdict: 'contradicted' }],
+      ...{ listedBy: [], undecided: [], notListedBy: [] },
+      differing: [{ authority: 'UN', hits: 1, against: [expect.stringContaining('1971-03-08')] }],
+    });
+});
+
+test('a name within the list’s name finds the entry, letters alone only for a reader', () => {
+  const bank = people(listEntry('KPe.950', 'ORCHARD SAVINGS BANK (OSB)', { schema: 'Organization' }));
+  expect(bank.screen({ name: 'Orchard Savings Bank' }).hits).toMatchObject([
+    { verdict: 'match', matchedKind: 'derived', matched: 'ORCHARD SAVINGS BANK', name: 'ORCHARD SAVINGS BANK (OSB)' },
+  ]);
+  expect(bank.screen({ name: 'OSB' }).hits.every((h) => h.verdict === 'review')).toBe(true);
+});
+
+test('the sound of Han signs alone lists nobody; the same signs, or a birth that agrees, do', () => {
+  const wang = people(
+    listEntry('KPi.951', 'WANG Xiaohong', { births: [{ date: '1969-01-02', circa: false, place: null }] }),
+  );
+  const sound = wang.screen({ name: '王晓红', schema: 'person' });
+  expect(sound).toMatchObject({ listedBy: [], undecided: [{ authority: 'UN' }] });
+  expect(sound.hits[0]?.open).toEqual([expect.stringContaining('by sound')]);
+  expect(wang.screen({ name: '王晓红', birth: '1969-01-02' }).listedBy).toMatchObject([{ authority: 'UN' }]);
+  const written = people(listEntry('KPi.952', '王晓红'));
+  expect(written.screen({ name: '王晓红' }).listedBy).toMatchObject([{ authority: 'UN' }]);
+});
+
+test('who has a spelling in the script of the entry has to match in it', () => {
+  const pavel = people(listEntry('KPi.953', 'Pavel Testovsky'));
+  expect(pavel.screen({ name: 'Павел Тестовский' }).listedBy).toHaveLength(1);
+  expect(pavel.screen({ name: 'Pavlo Testivsky', otherNames: ['Павел Тестовский'] })).toMatchObject({
+    listedBy: [],
+    undecided: [{ authority: 'UN', hits: 1 }],
+  });
+  expect(pavel.screen({ name: 'Pavel Testovsky', otherNames: ['Павел Тестовский'] }).listedBy).toHaveLength(1);
+});
+
+test('a question that cannot be read is refused with the cure', () => {
+  expect(() => subjectOfQuestion({ name: 'Plum', birth: 'abc' })).toThrow(/no date of birth/);
+  expect(() => subjectOfQuestion({ name: 'Plum', schema: 'foo' })).toThrow(/no kind of bearer/);
+  expect(() => dayAsked('22.11.2026')).toThrow(/no day/);
+  expect(subjectOfQuestion({ name: 'Plum', schema: 'ship', birth: '14.02.1966' })).toEqual({
+    name: 'Plum',
+    schema: 'vessel',
+    birth: '14.02.1966',
+  });
+});
+
+test('a whole text given as a name is told by its beginning', () => {
+  expect(shortened('x'.repeat(10_000))).toMatch(/^x{200} … \(10000 characters\)$/);
+  expect(shortened('Plum Bank')).toBe('Plum Bank');
 });

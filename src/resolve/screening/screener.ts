@@ -1,8 +1,10 @@
 /** Stage resolve: names held against the lists in force: every hit with its score, what speaks for and against it, programme, list and date. */
 
+import { derivedNames } from '../lists/derived-names.ts';
 import type { ListEntry } from '../lists/entry.ts';
 import { mainName } from '../lists/entry.ts';
 import type { ProgrammeTable } from '../lists/programmes.ts';
+import { scriptOf } from '../lists/script-of.ts';
 import type { ListVersion } from '../lists/version.ts';
 import { type NameEntry, type NameExplanation, type NameIndex, type NameSchema, nameIndex } from '../names/index.ts';
 import { factsAbout, isTelling, plainId, sharedIdentifier } from './facts.ts';
@@ -39,7 +41,7 @@ export function* namesOf(entries: Iterable<ListEntry>): Generator<NameEntry> {
   for (const entry of entries) {
     const identifiers = entry.identifiers.filter(isTelling).map((i) => i.value);
     const schema = schemata[entry.schema] ?? 'any';
-    for (const [i, { value }] of entry.names.entries())
+    for (const [i, { value }] of [...entry.names, ...derivedNames(entry)].entries())
       yield { id: keyOf(entry), name: value, schema, ...(i === 0 && identifiers.length > 0 ? { identifiers } : {}) };
   }
 }
@@ -87,9 +89,9 @@ function hitsFor(subject: Subject, over: Over): Hit[] {
     for (const hit of found) {
       const entry = over.byKey.get(hit.id);
       if (entry === undefined || schemaDiffers(schema, entry)) continue;
-      const made = hitOf(subject, entry, { ...hit, over });
+      const made = hitOf(subject, entry, { ...hit, asked: name, over });
       const known = best.get(hit.id);
-      if (made.score >= over.thresholds.review && (known === undefined || made.score > known.score))
+      if (made.score >= over.thresholds.review && (known === undefined || isBetter(made, known)))
         best.set(hit.id, made);
     }
   }
@@ -97,6 +99,10 @@ function hitsFor(subject: Subject, over: Over): Hit[] {
     .sort((a, b) => b.score - a.score || (keyOfHit(a) < keyOfHit(b) ? -1 : 1))
     .slice(0, mostHits);
 }
+
+/** A spelling that decides the question goes before one that only scores higher. */
+const isBetter = (a: Hit, b: Hit): boolean =>
+  a.verdict === b.verdict ? a.score > b.score : a.verdict === 'match' || (b.verdict !== 'match' && a.score > b.score);
 
 const keyOfHit = (hit: Hit): string => `${hit.list}/${hit.entry}`;
 
@@ -107,31 +113,55 @@ function schemaDiffers(asked: NameSchema, entry: ListEntry): boolean {
 }
 
 interface Found {
+  /** the spelling asked for, and the name of the entry that it found */
+  asked: string;
   name: string;
   score: number;
   explanation: NameExplanation;
   over: Over;
 }
 
-function hitOf(subject: Subject, entry: ListEntry, { name, score, explanation, over }: Found): Hit {
+function hitOf(subject: Subject, entry: ListEntry, { asked, name, score, explanation, over }: Found): Hit {
   const identifier = sharedIdentifier(subject, entry);
-  const kind = entry.names.find((n) => n.value === name)?.kind ?? 'alias';
-  const { supports, against } = factsAbout(subject, entry, identifier);
+  const { supports, against, open } = factsAbout(subject, entry, identifier);
   const isKnown = subject.entries?.includes(keyOf(entry)) ?? false;
   if (isKnown) supports.push('the vocabulary names this entry');
-  const total = identifier !== undefined || isKnown ? Math.max(score, 0.99) : score;
+  const isSettled = identifier !== undefined || isKnown;
+  const total = isSettled ? Math.max(score, 0.99) : score;
+  const matchedKind = entry.names.find((n) => n.value === name)?.kind ?? 'derived';
+  const weaknesses = supports.length > 0 ? [] : weaknessesOf(subject, entry, { asked, name, kind: matchedKind });
+  const isOpen = (open.length > 0 && !isSettled) || weaknesses.length > 0;
   const { authority } = entry;
-  // a name the authority itself calls weak is never enough by itself
-  const isWeak = kind === 'weak' && supports.length === 0;
   return {
     ...{ list: entry.list, entry: entry.id, authority, schema: entry.schema, name: mainName(entry) },
-    ...{ matched: name, matchedKind: kind, score: Math.round(total * 10_000) / 10_000 },
-    verdict: against.length > 0 ? 'contradicted' : total >= over.thresholds.match && !isWeak ? 'match' : 'review',
-    ...{ supports, against },
+    ...{ matched: name, matchedKind, score: Math.round(total * 10_000) / 10_000 },
+    verdict: against.length > 0 ? 'contradicted' : total >= over.thresholds.match && !isOpen ? 'match' : 'review',
+    ...{ supports, against, open: [...open, ...weaknesses] },
     programmes: entry.programmes.map((code) => {
       const programme = over.programmes.programmeOf(authority, code);
       return { code, key: programme?.id ?? null, label: programme?.label ?? null };
     }),
     ...{ listedOn: entry.listedOn, explanation },
   };
+}
+
+/** Why the name alone, however alike, is not enough. */
+function weaknessesOf(
+  subject: Subject,
+  entry: ListEntry,
+  { asked, name, kind }: { asked: string; name: string; kind: Hit['matchedKind'] },
+): string[] {
+  const isUnsure = kind === 'derived' && derivedNames(entry).some((d) => d.value === name && !d.isSure);
+  return [
+    ...(kind === 'weak' ? ['the authority itself calls this name weak'] : []),
+    ...(isUnsure ? ['the entry has this only as letters in brackets, or with more in brackets'] : []),
+    ...(isSoundAlone(subject, asked, name) ? ['the names meet by sound across two scripts, not as written'] : []),
+  ];
+}
+
+/** One sound stands for many Han signs; and who has a known spelling in the entry's own script has to match in it. */
+function isSoundAlone({ name, otherNames = [] }: Subject, asked: string, matched: string): boolean {
+  const [from, to] = [scriptOf(asked), scriptOf(matched)];
+  if (from === to) return false;
+  return from === 'Hani' || to === 'Hani' || [name, ...otherNames].some((n) => scriptOf(n) === to);
 }

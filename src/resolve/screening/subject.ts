@@ -1,4 +1,6 @@
 /** Stage resolve: whom a screening asks about: a name, its other spellings, and what else is known of the bearer. */
+import { EntenteError } from '../../model/errors.ts';
+import { listDate } from '../lists/list-date.ts';
 import type { NameSchema } from '../names/index.ts';
 
 export interface Subject {
@@ -43,8 +45,38 @@ const schemata: readonly (readonly [RegExp, NameSchema])[] = [
   [/^(?:vessel|ship)$/i, 'vessel'],
 ];
 
-export const nameSchemaOf = (word: string): NameSchema =>
-  schemata.find(([form]) => form.test(word.trim()))?.[1] ?? 'any';
+const nameSchemaOf = (word: string): NameSchema | undefined => schemata.find(([form]) => form.test(word.trim()))?.[1];
+
+export interface Question {
+  name: string;
+  schema?: string;
+  birth?: string;
+  identifiers?: readonly string[];
+}
+
+/** One name as somebody asks for it. What is given and cannot be read is refused: leaving it out would widen or blunt the answer unseen. */
+export function subjectOfQuestion({ name, schema = '', birth = '', identifiers = [] }: Question): Subject {
+  const is = /^(?:any)?$/i.test(schema.trim()) ? 'any' : nameSchemaOf(schema);
+  if (is === undefined)
+    throw new EntenteError('usage', `"${schema}" is no kind of bearer.`, {
+      hint: 'Give person, organisation or vessel, or leave it out.',
+    });
+  if (birth !== '' && listDate(birth) === null)
+    throw new EntenteError('usage', `"${birth}" is no date of birth.`, {
+      hint: 'Give a year or a day: 1966, 1966-02, 1966-02-14, 14.02.1966.',
+    });
+  return {
+    ...{ name, schema: is },
+    ...(birth === '' ? {} : { birth }),
+    ...(identifiers.length === 0 ? {} : { identifiers }),
+  };
+}
+
+/** The day ownership and licences are asked for. */
+export function dayAsked(written: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written) && listDate(written) !== null) return written;
+  throw new EntenteError('usage', `"${written}" is no day.`, { hint: 'Give it as YYYY-MM-DD.' });
+}
 
 /** A row of a table with a header; null where it has no name. Header words are matched without case. */
 export function subjectOfRow(row: Readonly<Record<string, string>>, source: string): Subject | null {
@@ -56,7 +88,7 @@ export function subjectOfRow(row: Readonly<Record<string, string>>, source: stri
   const birth = first('birth');
   return {
     name,
-    schema: nameSchemaOf(first('schema')),
+    schema: nameSchemaOf(first('schema')) ?? 'any',
     ...(identifiers.length === 0 ? {} : { identifiers }),
     ...(birth === '' ? {} : { birth }),
     source,
@@ -65,3 +97,9 @@ export function subjectOfRow(row: Readonly<Record<string, string>>, source: stri
 
 export const hasNameColumn = (header: readonly string[]): boolean =>
   header.some((h) => [...(columns['name'] ?? []), ...(columns['identifiers'] ?? [])].includes(h.trim().toLowerCase()));
+
+const shown = 200;
+
+/** A name as pages and terminals show it: a whole text given as a name does not fill the screen. */
+export const shortened = (name: string): string =>
+  name.length <= shown ? name : `${name.slice(0, shown)} … (${name.length} characters)`;

@@ -32,6 +32,7 @@ import { ActorPreview } from './actor-preview.tsx';
 import { ChangesPage } from './changes.tsx';
 import { ClaimPage } from './claim.tsx';
 import { DealPage } from './deal.tsx';
+import { DesignationsPage } from './designations.tsx';
 import { DocumentPage } from './document.tsx';
 import { DocumentVersionsPage } from './document-versions.tsx';
 import { EventPage } from './event.tsx';
@@ -113,6 +114,7 @@ function tableRoutes(pages: Hono, desk: Desk, csrf: Csrf): void {
       }
       if (table.name === 'sources')
         return html(c, <SourcesPage view={await rows} desk={desk} form={formContext(c, csrf)} />);
+      if (table.name === 'designations') return html(c, <DesignationsPage view={await rows} desk={desk} />);
       return html(c, <TablePage view={await rows} desk={desk} />);
     });
   }

@@ -2,6 +2,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ListingView } from '../../api/views/lists.ts';
 import { dayText } from '../../api/wording.ts';
+import { derivedNames } from '../../resolve/lists/derived-names.ts';
 import { type ListEntry, mainName } from '../../resolve/lists/entry.ts';
 import { Page } from '../layout.tsx';
 import { textDirection } from '../parts/direction.ts';
@@ -39,6 +40,22 @@ const Names: FC<{ entry: ListEntry }> = ({ entry }) => (
     ))}
   </ul>
 );
+
+const Derived: FC<{ entry: ListEntry }> = ({ entry }) => {
+  const derived = derivedNames(entry);
+  return derived.length === 0 ? null : (
+    <>
+      <h3>Derived for the search, not on the list</h3>
+      <ul class="plain-list">
+        {derived.map(({ value }) => (
+          <li>
+            <span dir="auto">{value}</span> <span class="mark kind">derived</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 const bornText = (b: ListEntry['births'][number]): string =>
   [b.circa ? 'about' : '', b.date ?? '', b.to === undefined ? '' : `to ${b.to}`, b.place ?? '']
@@ -119,6 +136,7 @@ export const ListingPage: FC<{ view: ListingView; path: string }> = ({ view, pat
         <section>
           <h2>Names</h2>
           <Names entry={entry} />
+          <Derived entry={entry} />
         </section>
       </div>
       <section>

@@ -3,7 +3,9 @@ import type { Child, FC } from 'hono/jsx';
 import { listingHref } from '../../api/tables/listings.ts';
 import { dayText, plain } from '../../api/wording.ts';
 import type { OwnershipVerdict } from '../../resolve/ownership/reach.ts';
+import { ageOfLists } from '../../resolve/screening/list-age.ts';
 import type { Hit } from '../../resolve/screening/result.ts';
+import { shortened } from '../../resolve/screening/subject.ts';
 import type { Screened } from '../../work/screening.ts';
 import { Scroll } from './scroll.tsx';
 
@@ -22,9 +24,9 @@ const ScreeningNotice: FC<{ result: Screened }> = ({ result }) => (
   </div>
 );
 
-const ofDay = (day: string | null): string => (day === null ? 'a day its file does not say' : dayText(day));
-
-export const ListedByWhom: FC<{ result: Screened }> = ({ result: { listedBy, undecided, notListedBy } }) => (
+export const ListedByWhom: FC<{ result: Screened }> = ({
+  result: { listedBy, undecided, differing, notListedBy, today },
+}) => (
   <dl class="fields">
     {listedBy.map((by) => (
       <div>
@@ -32,35 +34,43 @@ export const ListedByWhom: FC<{ result: Screened }> = ({ result: { listedBy, und
         <dd>
           {by.since === null ? '' : `since ${dayText(by.since)} · `}
           {by.programmes.join(', ')}
+          <span class="soft">{` · ${ageOfLists(by.lists, today)}`}</span>
         </dd>
       </div>
     ))}
     {undecided.map((near) => (
       <div>
-        <dt>{`Open at ${near.authority}`}</dt>
+        <dt>{`Near names, open: ${near.authority}`}</dt>
         <dd>{`${near.hits} near ${near.hits === 1 ? 'name' : 'names'} to compare`}</dd>
+      </div>
+    ))}
+    {differing.map((other) => (
+      <div>
+        <dt>{`Name listed, facts differ: ${other.authority}`}</dt>
+        <dd>{other.against.join('; ')}</dd>
       </div>
     ))}
     {notListedBy.map((not) => (
       <div>
         <dt>{`Not by ${not.authority}`}</dt>
-        <dd class="soft">{`no match in ${not.lists.map((l) => `${l.list} of ${ofDay(l.of)}`).join(', ')}`}</dd>
+        <dd class="soft">{`no near name in ${not.lists.map((l) => `${l.list} ${ageOfLists([l], today)}`).join(', ')}`}</dd>
       </div>
     ))}
   </dl>
 );
 
 /** Contradictions first, then facts, then how the words were taken for the same. */
-function reasonsOf({ against, supports, explanation, matchedKind }: Hit): string[] {
+function reasonsOf({ against, supports, open, explanation, matchedKind }: Hit): string[] {
   const readings = [...new Set(explanation.aligned.map((a) => a.reading))].filter((r) => r !== 'same');
   const left = [...explanation.onlyA, ...explanation.onlyB];
   return [
     ...against.map((a) => `against: ${a}`),
+    ...open.map((o) => `open: ${o}`),
     ...explanation.contradictions.map((c) => c.says),
     ...supports.map((s) => `for: ${s}`),
     ...(readings.length > 0 ? [`read by ${readings.join(', ')}`] : []),
     ...(left.length > 0 ? [`only one has ${left.join(', ')}`] : []),
-    ...(matchedKind === 'weak' || matchedKind === 'former' ? [`${matchedKind} name`] : []),
+    ...(matchedKind === 'primary' || matchedKind === 'alias' ? [] : [`${matchedKind} name`]),
     ...explanation.marks.map((m) => m.says),
   ];
 }
@@ -180,7 +190,7 @@ export const ScreeningResult: FC<{ result: Screened }> = ({ result }) => (
       {result.hits.length === 0 ? (
         <p class="empty">No name of the lists in force comes near.</p>
       ) : (
-        <Hits hits={result.hits} label={`Hits for ${result.subject.name}`} />
+        <Hits hits={result.hits} label={`Hits for ${shortened(result.subject.name)}`} />
       )}
     </Section>
     {result.ownership.length === 0 ? null : (

@@ -68,12 +68,20 @@ function entryOf(record: XmlNode, signals: ListSignal[]): ListEntry {
       .flatMap((day) => dayOf(day) ?? [])
       .sort()
       .at(-1) ?? null;
-  entry.remarks = joined(record.one('COMMENTS1')?.prose() ?? null, record.value('NOTE'));
+  entry.remarks = joined(withoutGender(record.one('COMMENTS1')?.prose() ?? '', entry), record.value('NOTE'));
   for (const kind of ['INDIVIDUAL', 'ENTITY']) readPlaces(record, entry, kind);
   for (const born of record.all('INDIVIDUAL_DATE_OF_BIRTH')) readBirth(born, entry, signals);
   joinBirths(entry);
   for (const document of record.all('INDIVIDUAL_DOCUMENT')) readDocument(document, entry);
   return entry;
+}
+
+/** The UN writes the gender of many persons into the comment instead of its own field. */
+function withoutGender(comment: string, entry: ListEntry): string {
+  const found = /(?:^|\s)Gender:\s*(male|female)\b\.?/i.exec(comment);
+  if (found === null) return comment;
+  entry.gender ??= found[1]?.toLowerCase() ?? null;
+  return `${comment.slice(0, found.index)} ${comment.slice(found.index + found[0].length)}`;
 }
 
 const valuesOf = (record: XmlNode, name: string): string[] =>
