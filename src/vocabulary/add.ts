@@ -39,7 +39,7 @@ export type Added = { list: 'actors'; row: Actor } | { list: 'goods'; row: Good 
 // States come from ISO 3166, outlets carry grades: neither is one line's work.
 const actors = actorKinds.filter((kind) => kind !== 'state' && kind !== 'outlet');
 const places = placeSchema.shape.kind.options.filter((kind) => kind !== 'country');
-export const addableKinds: readonly string[] = [...actors, 'good', ...places];
+const addableKinds: readonly string[] = [...actors, 'good', ...places];
 
 /** The row as it would be written; refused when a field is wrong or the vocabulary would no longer be in order. */
 export function additionTo(data: VocabularyData, addition: Addition): Added {

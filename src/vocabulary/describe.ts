@@ -2,7 +2,7 @@
 import type { Office } from '../model/knowledge.ts';
 import type { VocabularyData } from './load.ts';
 
-export interface Term {
+interface Term {
   office: string;
   title: string;
   person: string;

@@ -1,4 +1,5 @@
 /** Extraction, rules engine: the open end of a flow: "in return", "also sent", "the deliveries": what the flow before it tells. */
+import { objectsOf } from './event-parts.ts';
 import type { Frame } from './frames.ts';
 import { normsOf, type Sentence } from './sentence.ts';
 
@@ -19,17 +20,23 @@ const reversals = [
 const REACH = 1500;
 /** A pair spoken of without a flow reaches two sentences. */
 const PAIR = 300;
+/** As far reaches what lacks a side and names no good: "gaining resources". */
+const NEAR = 300;
 
 /** Fills an end that is empty, from the flow before in the sentence, else in the text, else from the pair spoken of. What both ends name is never touched. */
 export function closeFlows(frames: readonly Frame[], sentence: Sentence): void {
   const flows = frames.filter(isFlow);
   flows.forEach((flow, i) => {
     if (flow.actor.length > 0 === flow.recipient.length > 0) return;
-    const before = flows.slice(0, i).findLast(whole) ?? earlier(sentence);
+    const reach = flow.lacking && !namesGood(flow, sentence) ? NEAR : REACH;
+    const before = flows.slice(0, i).findLast(whole) ?? earlier(sentence, reach);
     if (before) close(flow, before, reversed(flow, sentence));
     if (!whole(flow)) closeByPair(flow, sentence);
   });
 }
+
+const namesGood = (flow: Frame, sentence: Sentence): boolean =>
+  objectsOf(flow, sentence).some(({ id }) => id !== undefined);
 
 /** Of the two states spoken of one gives or gets: the other is the other end. */
 function closeByPair(flow: Frame, sentence: Sentence): void {
@@ -44,9 +51,9 @@ function closeByPair(flow: Frame, sentence: Sentence): void {
 
 const whole = (ends: Ends): boolean => ends.actor.length > 0 && ends.recipient.length > 0;
 
-function earlier(sentence: Sentence): Ends | undefined {
+function earlier(sentence: Sentence, reach: number): Ends | undefined {
   const known = flowTypes.map((type) => sentence.discourse.events.get(type)).filter((e) => e !== undefined);
-  const near = known.filter((e) => whole(e) && sentence.start - lastOf(e) < REACH);
+  const near = known.filter((e) => whole(e) && sentence.start - lastOf(e) < reach);
   return near.sort((a, b) => lastOf(b) - lastOf(a))[0];
 }
 

@@ -69,7 +69,8 @@ function lackingFrame(
     }));
   });
   const frame = bestFrame(clause, index, lenient, sentence);
-  return frame && frame.actor.length + frame.recipient.length > 0 ? { ...frame, doubtful: true, lacking: true } : null;
+  const named = frame && [...frame.actor, ...frame.recipient].some((party) => !party.coreferent);
+  return named ? { ...frame, doubtful: true, lacking: true } : null;
 }
 
 const isParty = (need: string, slots: Readonly<Record<string, SlotRole>>): boolean =>

@@ -76,9 +76,14 @@ function isSuspect(flow: readonly Part[], enemies: ReturnType<typeof enemiesIn>)
 const deniedIn = (denials: ReadonlyMap<string, readonly Part[]>, [first]: readonly Part[]): Claim[] =>
   first === undefined ? [] : (denials.get(keyOf(first)) ?? []).map(({ claim }) => claim);
 
-/** That something unnamed may follow is a forecast, and a word that names no goods is no leg. */
+/** That something unnamed may follow is a forecast, and a word that names no goods is no leg; nor is one whose other side no claim names. */
 const isGuessAtNothing = (flow: readonly Part[]): boolean =>
-  flow.every(({ claim, given }) => given.goods === 'other' && (!happens(claim) || isUnprintable(given.text)));
+  flow.every(
+    ({ claim, given }) =>
+      given.goods === 'other' && (!happens(claim) || isUnprintable(given.text) || !namesBothSides(claim)),
+  );
+
+const namesBothSides = ({ actors }: Claim): boolean => new Set(actors.flatMap(({ code }) => code ?? [])).size > 1;
 
 const keyOf = ({ direction, given }: Part): string => `${direction}|${given.goods}`;
 
