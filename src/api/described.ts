@@ -250,7 +250,7 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
     },
     {
       path: '/search',
-      summary: 'The first rows of each table that hold the words of ?q=',
+      summary: 'The first rows of each table that hold the words of ?q=, and names on lists like it',
       schema: z.object({
         ...ok,
         q: z.string(),
@@ -262,10 +262,11 @@ export function described(desk: Desk, issueOf: IssueOf): Described[] {
             rows: z.array(z.record(z.string(), z.unknown())),
           }),
         ),
+        listings: z.array(z.record(z.string(), z.unknown())),
       }),
       load: async (_, params) => {
-        const { q, found } = await searchView(desk, params.get('q') ?? '');
-        return { q, found: found.map(tableJson) };
+        const { q, found, listings } = await searchView(desk, params.get('q') ?? '');
+        return { q, found: found.map(tableJson), listings };
       },
     },
     {

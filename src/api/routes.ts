@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { errorCodes } from '../model/errors.ts';
 import { matchRoutes } from './actors/match.ts';
 import { type Described, described } from './described.ts';
+import { printedNumbers } from './numbers.ts';
 import { type Table, tableCsv, tableJson } from './table.ts';
 import { tables } from './tables/index.ts';
 import { figuresView } from './views/figures.ts';
@@ -90,7 +91,7 @@ function addView(api: OpenAPIHono, { path, summary, schema, load }: Described): 
   api.get(path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const parts: Readonly<Record<string, string>> = c.req.param();
     const view = await load(parts['id'] ?? parts['month'] ?? '', paramsOf(c.req.url), parts);
-    return c.json({ ok: true, ...view });
+    return c.body(JSON.stringify({ ok: true, ...view }, printedNumbers), 200, { 'content-type': 'application/json' });
   });
 }
 

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Desk } from '../desk.ts';
 import type { ListQuery, Page } from '../record/store.ts';
+import { fourPlaces } from './numbers.ts';
 import { type Grounds, onSamples } from './samples.ts';
 import type { TableQuery } from './table-query.ts';
 import { parseTableQuery } from './table-query.ts';
@@ -39,6 +40,12 @@ export interface Filter {
   placeholder?: string;
 }
 
+interface Identity {
+  id: string;
+  /** path of the row's own page, without the host the desk is served under */
+  url: string;
+}
+
 interface TableDefinition<T> {
   /** path and file name: `documents` */
   name: string;
@@ -52,6 +59,10 @@ interface TableDefinition<T> {
   filters: readonly Filter[];
   /** usual order, `-published` */
   sort: string;
+  /** what `load` finds for words comes best first, and stays so unless a column is sorted by */
+  ranked?: boolean;
+  /** what a program opens the row with; stands in every .json and .csv, whatever columns are chosen */
+  identity: (row: T) => Identity;
   /** the documents or claims a row rests on, so that samples are marked */
   grounds?: (row: T) => Grounds;
   load: (desk: Desk, query: ListQuery) => Promise<Page<T>>;
@@ -62,13 +73,13 @@ export interface TableView {
   table: Table;
   query: TableQuery;
   columns: readonly Omit<Column<never>, 'cell'>[];
-  rows: readonly { cells: readonly Cell[]; sample: boolean }[];
+  rows: readonly (Identity & { cells: readonly Cell[]; sample: boolean })[];
   total: number;
   more: boolean;
 }
 
 /** A table without its row type: what routes and pages work with. */
-export interface Table extends Omit<TableDefinition<never>, 'columns' | 'load' | 'grounds'> {
+export interface Table extends Omit<TableDefinition<never>, 'columns' | 'load' | 'grounds' | 'identity'> {
   columns: readonly Omit<Column<never>, 'cell'>[];
   view: (desk: Desk, params: URLSearchParams) => Promise<TableView>;
 }
@@ -77,7 +88,7 @@ const cellOf = (source: CellSource): Cell =>
   source === null || typeof source !== 'object' ? { value: source } : source;
 
 export function defineTable<T>(definition: TableDefinition<T>): Table {
-  const { load, grounds, ...shape } = definition;
+  const { load, grounds, identity, ...shape } = definition;
   const table: Table = {
     ...shape,
     async view(desk, params) {
@@ -86,6 +97,7 @@ export function defineTable<T>(definition: TableDefinition<T>): Table {
       const page = await load(desk, listQuery(query, definition.columns));
       const samples = grounds === undefined ? [] : await onSamples(desk, page.rows.map(grounds));
       const rows = page.rows.map((row, i) => ({
+        ...identity(row),
         cells: columns.map((column) => cellOf(column.cell(row, desk))),
         sample: samples[i] ?? false,
       }));
@@ -107,7 +119,9 @@ export function listQuery(query: TableQuery, columns: readonly { key: string; so
   };
 }
 
-/** Rows as the page shows them, keyed by column. */
+const printable = ({ value }: Cell): Cell['value'] => (typeof value === 'number' ? fourPlaces(value) : value);
+
+/** Rows as the page shows them, keyed by column, each with its id and the path of its page. */
 export function tableJson(view: TableView) {
   return {
     ok: true as const,
@@ -116,16 +130,25 @@ export function tableJson(view: TableView) {
     more: view.more,
     page: view.query.page,
     size: view.query.size,
-    rows: view.rows.map(({ cells }) =>
-      Object.fromEntries(view.columns.map((column, i) => [column.key, cells[i]?.value ?? null])),
-    ),
+    rows: view.rows.map(({ id, url, cells }) => ({
+      ...Object.fromEntries(view.columns.map((column, i) => [column.key, cells[i] ? printable(cells[i]) : null])),
+      id,
+      url,
+    })),
   };
 }
 
 /** RFC 4180 with a byte-order mark for spreadsheets; a cell that would start a formula is disarmed. */
 export function tableCsv(view: TableView): string {
-  const rows = view.rows.map(({ cells }) => cells.map((cell) => cell.value ?? ''));
-  return stringify([view.columns.map((c) => c.key), ...rows], {
+  // the columns of the page keep their places; an id that is shown already is not printed twice
+  const hasId = view.columns.some((c) => c.key === 'id');
+  const rows = view.rows.map(({ id, url, cells }) => [
+    ...cells.map((cell) => printable(cell) ?? ''),
+    ...(hasId ? [] : [id]),
+    url,
+  ]);
+  const header = [...view.columns.map((c) => c.key), ...(hasId ? [] : ['id']), 'url'];
+  return stringify([header, ...rows], {
     bom: true,
     escape_formulas: true,
     record_delimiter: '\r\n',

@@ -96,15 +96,17 @@ export function buildProgram(terminal: Terminal): { run(argv: readonly string[])
       } catch (cause) {
         if (!(cause instanceof CommanderError)) throw cause;
         if (cause.exitCode === 0) return 0; // help or version, printed by now
-        throw usageError(cause, argv);
+        throw usageError(cause, argv, program);
       }
       return exit;
     },
   };
 }
 
-function usageError({ code, message }: CommanderError, argv: readonly string[]): EntenteError {
-  const named = argv.find((word) => !word.startsWith('-'));
+/** Options may stand before the command, and `--home DIR` takes a word of its own: the command is what bears a command's name. */
+function usageError({ code, message }: CommanderError, argv: readonly string[], program: Command): EntenteError {
+  const commands = new Set(program.commands.map((command) => command.name()));
+  const named = argv.find((word, i) => commands.has(word) && argv[i - 1] !== '--home');
   const known = named !== undefined && code !== 'commander.unknownCommand';
   return new EntenteError('usage', said(code, message), {
     hint: known ? `\`entente ${named} --help\` shows how it is used.` : '`entente --help` lists the commands.',

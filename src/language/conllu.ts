@@ -9,8 +9,8 @@ export interface ConlluSentence {
   /** true where a new paragraph or document begins */
   opens: boolean;
   text: string;
-  /** lines that are not CoNLL-U */
-  unread: string[];
+  /** which lines are not CoNLL-U, from 0 */
+  unread: number[];
 }
 
 const isWord = (id: string | undefined): boolean => /^\d+$/.test(id ?? '');
@@ -19,12 +19,12 @@ const glued = (row: readonly string[]): boolean => /(?:^|\|)SpaceAfter=No(?:\||$
 export function sentenceOfLines(lines: readonly string[]): ConlluSentence {
   const comments = lines.filter((line) => line.startsWith('#'));
   const rows: string[][] = [];
-  const unread: string[] = [];
-  for (const line of lines) {
+  const unread: number[] = [];
+  for (const [at, line] of lines.entries()) {
     if (line.startsWith('#')) continue;
     const row = line.split('\t');
     if (row.length === 10 && /^\d+(?:-\d+)?$/.test(row[0] ?? '') && row[1]) rows.push(row);
-    else if (!/^\d+\.\d+\t/.test(line)) unread.push(line);
+    else if (!/^\d+\.\d+\t/.test(line)) unread.push(at);
   }
   const given = comments.find((c) => c.startsWith('# text = '))?.slice('# text = '.length);
   const opens = comments.some((c) => /^# new(?:par|doc)\b/.test(c));

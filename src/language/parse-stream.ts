@@ -11,8 +11,8 @@ export interface ParseOptions {
   parser: Parser;
   /** keep the words and sentences of a CoNLL-U file */
   goldTokens: boolean;
-  /** told of each line that is not CoNLL-U */
-  unread: (line: string) => void;
+  /** told of each line that is not CoNLL-U, with its number in the file */
+  unread: (line: string, number: number) => void;
 }
 
 /** True where the beginning of a file is CoNLL-U. */
@@ -37,14 +37,17 @@ export async function* parsedConllu(chunks: AsyncIterable<string>, options: Pars
 
 async function* sentencesOf(chunks: AsyncIterable<string>, { unread }: ParseOptions): AsyncIterable<ConlluSentence> {
   let lines: string[] = [];
+  let read = 0;
   for await (const line of linesOf(chunks)) {
+    read++;
     if (line.trim() !== '') {
       lines.push(line);
       continue;
     }
     const sentence = sentenceOfLines(lines);
+    const first = read - lines.length;
+    for (const at of sentence.unread) unread(lines[at] ?? '', first + at);
     lines = [];
-    sentence.unread.forEach(unread);
     if (sentence.rows.length > 0) yield sentence;
   }
 }

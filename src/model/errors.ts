@@ -11,6 +11,7 @@ export const errorCodes = {
   'file-too-large': { status: 413, exit: 3 },
   'format-unknown': { status: 415, exit: 3 },
   'format-broken': { status: 422, exit: 3 },
+  'address-too-long': { status: 414, exit: 3 },
   'fetch-refused': { status: 403, exit: 3 },
   'fetch-failed': { status: 502, exit: 3 },
   'vocabulary-invalid': { status: 500, exit: 2 },

@@ -56,7 +56,9 @@ function decodeInvalid(bytes: Uint8Array): Decoded {
   const text = decodeAs(bytes, 'utf-8');
   const broken = count(text, /\ufffd/gu);
   const wellFormed = count(text.slice(0, 200_000), /[^\x00-\x7f\ufffd]/gu);
-  if (broken <= Math.max(2, wellFormed / 10)) {
+  // a cut or damaged stretch in plain ASCII is no sign of another charset, however many bytes it has
+  const isOneStretch = count(text, /\ufffd+/gu) === 1 && broken * 5 <= text.length;
+  if (broken <= Math.max(2, wellFormed / 10) || isOneStretch) {
     return finish(text, 'utf-8', [
       {
         reason: 'invalid-utf-8',

@@ -66,6 +66,18 @@ describe('the search for actors', () => {
     },
   );
 
+  test('the likest come first, unless a column is sorted by', async () => {
+    const names = async (search: string) =>
+      (await json<{ rows: { name: string }[] }>(`/actors.json${search}`)).rows.map((row) => row.name);
+    const found = await names('?q=Lavrov');
+    expect(found[0]).toContain('Lavrov');
+    expect((await names('?q=Сергей+Лавров'))[0]).toContain('Lavrov');
+    const sorted = await names('?q=kim&sort=name');
+    expect(sorted).toEqual([...sorted].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })));
+    expect(await names('?q=kim')).not.toEqual(sorted);
+    expect(await page('/actors?q=kim&sort=name')).toContain('/actors.json?q=kim&amp;sort=name');
+  });
+
   test('finds nobody for signs that nobody can read', async () => {
     for (const q of ['%E2%80%8F', '---']) expect((await json<{ total: number }>(`/actors.json?q=${q}`)).total).toBe(0);
   });
@@ -92,6 +104,10 @@ describe('the page of an actor', () => {
 });
 
 describe('the resolution queue', () => {
+  test('tells who comes first why nothing is linked, and how to begin', async () => {
+    expect(await page('/resolution')).toContain('Nothing is linked yet');
+  });
+
   test('shows the evidence and takes an answer without script', async () => {
     const html = await page('/resolution');
     expect(html).toContain('Masud Pezeshkyan');
@@ -103,6 +119,7 @@ describe('the resolution queue', () => {
       verdict: 'positive',
     });
     expect(sent.status).toBe(303);
+    expect(await page('/resolution')).not.toContain('Nothing is linked yet');
     const view = await json<View>('/actors/masoud-pezeshkian.json');
     const accepted = view.mentions.find((mention) => mention.state === 'accepted');
     expect(accepted?.name).toBe('Masud Pezeshkyan');
@@ -112,6 +129,16 @@ describe('the resolution queue', () => {
       'ben',
     );
     expect(again.status).toBe(409);
+  });
+
+  test('keeps what the machine made of a name beside the answer to it', async () => {
+    const { mentions } = await json<View>('/actors/vladimir-putin.json');
+    const [mention] = mentions;
+    const sent = await answer({ do: 'pair', left: mention?.id ?? '', right: 'vladimir-putin', verdict: 'unsure' });
+    expect(sent.status).toBe(303);
+    const [made] = await desk.store.judgements(mention?.id);
+    expect(made).toMatchObject({ algorithm: 'mentions@1', score: mention?.candidates[0]?.score });
+    expect((await answer({ do: 'undo', id: made?.id ?? '' })).status).toBe(303);
   });
 
   test('links the names of a row once somebody has checked it, and no more once that is taken back', async () => {
@@ -134,7 +161,14 @@ describe('the resolution queue', () => {
 
   test('merges two rows, leads the one address to the other, and splits them again', async () => {
     const pair = { do: 'pair', left: 'kim-jong-un', right: 'xi-jinping', verdict: 'positive' } as const;
-    expect((await answer(pair)).status).toBe(303);
+    const asked = await answer(pair);
+    expect([asked.status, (await get('/actors/xi-jinping')).status]).toEqual([422, 200]);
+    const question = await asked.text();
+    expect(question).toContain('By their names these are two');
+    expect(question).toContain('&quot;anyway&quot;:true');
+    expect((await answer({ ...pair, anyway: true })).status).toBe(303);
+    const { judgements } = await json<View>('/actors/kim-jong-un.json');
+    expect(judgements[0]).toMatchObject({ algorithm: 'names@1', score: expect.any(Number) });
     expect((await get('/actors/xi-jinping')).headers.get('location')).toBe('/actors/kim-jong-un');
     const html = await page('/actors/kim-jong-un');
     expect(html).toContain('習近平');

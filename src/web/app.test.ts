@@ -83,7 +83,8 @@ test('the .json and .csv of a table hold the rows and columns of the page', asyn
   const search = '?state=proposed&sort=type&cols=quote,type';
   const { rows } = (await (await get(`/claims.json${search}`)).json()) as { rows: Record<string, string>[] };
   const csv = await (await get(`/claims.csv${search}`)).text();
-  expect(Object.keys(rows[0] ?? {})).toEqual(['quote', 'type']);
+  expect(Object.keys(rows[0] ?? {})).toEqual(['quote', 'type', 'id', 'url']);
+  expect(csv.split('\r\n')[0]).toBe('quote,type,id,url');
   expect(csv.trim().split('\r\n')).toHaveLength(rows.length + 1);
 });
 

@@ -13,7 +13,7 @@ import { decisionRoutes } from './decisions.ts';
 import { answerError } from './errors.tsx';
 import { judgementRoutes } from './judgements.ts';
 import { pageRoutes } from './pages/index.tsx';
-import { csrfGuard, headers, hostGuard } from './security.ts';
+import { addressGuard, csrfGuard, headers, hostGuard } from './security.ts';
 import { sourceRoutes } from './sources.tsx';
 import { takeInRoutes } from './take-in.tsx';
 import { reviewFileRoutes } from './written-reviews.ts';
@@ -48,6 +48,7 @@ export function createApp(desk: Desk, options: AppOptions): Hono {
   app.notFound((c) => answerError(noSuchPage(c.req.url), c));
   app.use(headers);
   app.use(hostGuard(options.host));
+  app.use(addressGuard);
   const form = bodyLimit({ maxSize: largestForm });
   const file = bodyLimit({ maxSize: largestFile });
   app.use((c, next) => (/^\/(?:take-in|sources\/opml)/.test(c.req.path) ? file : form)(c, next));

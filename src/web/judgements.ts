@@ -6,7 +6,8 @@ import type { Desk } from '../desk.ts';
 import { EntenteError } from '../model/errors.ts';
 import { verdicts } from '../resolve/judgements/judgement.ts';
 import { judgeGroup, judgePair, judgeRow, split } from '../work/judging.ts';
-import { aYear, nameCookie } from './decisions.ts';
+import { aYear, formContext, nameCookie } from './decisions.ts';
+import { JoiningPage } from './pages/joining.tsx';
 import type { Csrf } from './security.ts';
 
 const signedSchema = z.object({
@@ -28,7 +29,14 @@ const seen = z
   .transform((entry) => (entry === '' ? null : entry));
 
 const answerSchema = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('pair'), left: id, right: id, verdict, seen: seen.optional() }),
+  z.object({
+    do: z.literal('pair'),
+    left: id,
+    right: id,
+    verdict,
+    seen: seen.optional(),
+    anyway: z.boolean().optional(),
+  }),
   z.object({ do: z.literal('group'), actor: id, name: id, verdict }),
   z.object({ do: z.literal('row'), actor: id, digest: z.string(), verdict, seen }),
   z.object({ do: z.literal('split'), entity: id }),
@@ -44,7 +52,14 @@ export function judgementRoutes(desk: Desk, csrf: Csrf): Hono {
     csrf.check(c, body['csrf']);
     const { by, reason, back } = read(signedSchema, body);
     const answer = read(answerSchema, typeof body['answer'] === 'string' ? parsed(body['answer']) : body);
-    await take(desk, answer, { by, reason });
+    try {
+      await take(desk, answer, { by, reason });
+    } catch (cause) {
+      if (!(cause instanceof EntenteError) || cause.code !== 'check-failed' || answer.do !== 'pair') throw cause;
+      const form = { ...formContext(c, csrf), by };
+      const page = JoiningPage({ answer, reason, back, why: cause.message, form });
+      return c.html(`<!doctype html>${page?.toString()}`, 422);
+    }
     return done(c, by, back);
   });
   return routes;

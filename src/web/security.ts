@@ -25,6 +25,18 @@ export function hostGuard(own: string): MiddlewareHandler {
   };
 }
 
+const longestAddress = 16_000;
+/** Node's own limit, 16 KB, cuts the connection without a word; up to this one the desk can say what is wrong. */
+export const largestHead = 512 * 1024;
+
+export const addressGuard: MiddlewareHandler = async (c, next) => {
+  if (c.req.url.length > longestAddress)
+    throw new EntenteError('address-too-long', 'The address of this request is too long to be read.', {
+      hint: `Search for less at a time: an address may have ${longestAddress} signs, of which a letter outside of a to z takes six or more.`,
+    });
+  await next();
+};
+
 /** Pages of the desk stand in no frame; the preview of an actor is made for one, of a program on this machine. */
 export const headers: MiddlewareHandler = (c, next) =>
   c.req.path === '/reconcile/preview' ? framed(c, next) : alone(c, next);
@@ -34,6 +46,7 @@ const framed = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
     frameAncestors: ownMachine,
     baseUri: ["'none'"],
   },
@@ -48,6 +61,7 @@ const alone = secureHeaders({
     styleSrc: ["'self'"],
     scriptSrc: ["'self'"],
     imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
     connectSrc: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],

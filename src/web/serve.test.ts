@@ -24,3 +24,13 @@ test('a served desk says which folder it serves, and frees its port when closed'
   const second = await serveDesk(desk, { host: '127.0.0.1', port });
   await second.close();
 });
+
+test('an address too long to be read is answered with what is wrong', async () => {
+  const served = await serveDesk(desk, { host: '127.0.0.1', port: 0 });
+  for (const sign of ['a', 'ф', '核']) {
+    const answer = await fetch(`${served.url}/claims.json?q=${sign.repeat(20_000)}`);
+    expect(answer.status).toBe(414);
+    expect(await answer.json()).toMatchObject({ ok: false, error: { code: 'address-too-long' } });
+  }
+  await served.close();
+});

@@ -5,6 +5,7 @@ import type { IssueOf } from '../api/views/review.ts';
 import type { Desk } from '../desk.ts';
 import { EntenteError } from '../model/errors.ts';
 import { createApp } from './app.tsx';
+import { largestHead } from './security.ts';
 
 /** Resolves once the desk answers at `url`; `close` waits for open answers. */
 export async function serveDesk(
@@ -17,7 +18,11 @@ export async function serveDesk(
     return reviewOf(month, desk, { showUnreviewed: true });
   };
   const app = createApp(desk, { host, issueOf, ...(nudge === undefined ? {} : { nudge }) });
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    hostname: host,
+    serverOptions: { maxHeaderSize: largestHead },
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(listenError(cause, host, port)));
     server.listen(port, host, resolve);

@@ -1,7 +1,7 @@
 /** Door: the one table: search, filters, sorting, chosen columns, pages, and the same rows as .json and .csv. */
 import type { Child, FC } from 'hono/jsx';
 import type { Cell, Filter, TableView } from '../api/table.ts';
-import { pageSizes, printTableQuery, type TableQuery } from '../api/table-query.ts';
+import { pageSizes, printedSort, printTableQuery, type TableQuery } from '../api/table-query.ts';
 import type { Desk } from '../desk.ts';
 import { textDirection } from './parts/direction.ts';
 import { Scroll } from './parts/scroll.tsx';
@@ -96,7 +96,7 @@ const ColumnChoice: FC<{ view: TableView }> = ({ view }) => (
 
 const FilterForm: FC<{ view: TableView; desk: Desk }> = ({ view, desk }) => {
   const { table, query } = view;
-  const sort = `${query.descending ? '-' : ''}${query.sort ?? ''}`;
+  const sort = printedSort(query, table);
   const filtered = query.text !== '' || Object.keys(query.filters).length > 0;
   return (
     <search aria-label={`Filter ${table.noun[1]}`}>
@@ -110,7 +110,7 @@ const FilterForm: FC<{ view: TableView; desk: Desk }> = ({ view, desk }) => {
         {table.filters.map((filter) => (
           <FilterField filter={filter} value={query.filters[filter.key]} desk={desk} />
         ))}
-        {sort === table.sort ? null : <input type="hidden" name="sort" value={sort} />}
+        {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
         <span class="actions">
           <button type="submit">Apply</button>
           {filtered ? <a href={`/${table.name}`}>Clear</a> : null}

@@ -26,13 +26,21 @@ export function contextOf(vocabulary: Vocabulary): ExtractionContext {
   return { gazetteer, offices: officeTable, outlets: outletTable, eventTypes, language };
 }
 
-/** The documents of each input, in order; what cannot be read is a result of its own and the rest goes on. */
+/** Beside its file an error says what it is without saying again that it is one. */
+export const printedFailures = (failed: readonly Failed[]) =>
+  failed.map(({ uri, error }) => ({ uri, error: error.toJSON().error }));
+
+/** The documents of each input, in order, a file that is named twice once; what cannot be read is a result of its own and the rest goes on. */
 export async function* readFiles(
   inputs: readonly string[],
   deps: ReadingDeps,
 ): AsyncIterable<{ uri: string; documents: ReadDocument[]; unread: Unread[] } | Failed> {
-  for (const input of inputs) {
+  const before = new Set<string>();
+  for (const input of new Set(inputs)) {
+    const now = new Set<string>();
     for await (const found of gather(input, { clock: deps.clock })) {
+      if (before.has(found.uri)) continue;
+      now.add(found.uri);
       if ('error' in found) {
         yield found;
         continue;
@@ -43,6 +51,8 @@ export async function* readFiles(
         yield { uri: found.uri, error: asEntenteError(cause) };
       }
     }
+    // one input may give several under one address: only what an earlier one gave is left out
+    for (const uri of now) before.add(uri);
   }
 }
 

@@ -3,8 +3,11 @@ import { EntenteError } from '../model/errors.ts';
 import type { NewJudgement } from '../record/actor-store.ts';
 import { isMentionId } from '../resolve/judgements/components.ts';
 import { effective, type Judgement, splitting, type Verdict } from '../resolve/judgements/judgement.ts';
+import { type MachineWord, type Named, wordOnNames } from '../resolve/judgements/machine-word.ts';
 import { rowDigest } from '../resolve/judgements/row-check.ts';
 import { mentionRules } from '../resolve/mentions/resolve.ts';
+import { entityOf } from '../resolve/statements/entity.ts';
+import { schemaOfKind } from '../resolve/statements/schemata.ts';
 import type { Workbench } from './workbench.ts';
 
 type Bench = Pick<Workbench, 'store' | 'vocabulary'>;
@@ -22,17 +25,62 @@ const entry = (left: string, right: string, verdict: Verdict, { by, reason }: Si
   explanation: reason,
 });
 
-/** `seen`: the pair's last entry that the person had before them; absent = not asked. */
+interface Pair {
+  left: string;
+  right: string;
+  verdict: Verdict;
+  /** the pair's last entry that the person had before them; absent = not asked */
+  seen?: string | null | undefined;
+  /** joins also two that the name matcher takes for different */
+  anyway?: boolean | undefined;
+}
+
+/** What the machine made of the two stays with the answer. Errors: check-failed where it takes the joined for two. */
 export async function judgePair(
-  { store }: Bench,
-  { left, right, verdict, seen }: { left: string; right: string; verdict: Verdict; seen?: string | null | undefined },
+  bench: Pick<Bench, 'store'>,
+  { left, right, verdict, seen, anyway = false }: Pair,
   signed: Signed,
 ): Promise<Judgement[]> {
   if (left === right)
     throw new EntenteError('usage', 'An actor is always the same as itself.', {
       hint: 'Give the id of the other one.',
     });
-  return store.judge([{ ...entry(left, right, verdict, signed), ...(seen === undefined ? {} : { seen }) }]);
+  const word = await machineWord(bench, left, right);
+  if (verdict === 'positive' && !anyway && word !== null && word.against.length > 0)
+    throw new EntenteError('check-failed', `By their names these are two: ${word.against.join('; ')}`, {
+      hint: 'Look at both again. If they are one all the same, say so a second time: --anyway, or the button on the desk.',
+    });
+  const scored = word === null ? {} : { score: word.score, algorithm: word.algorithm };
+  return bench.store.judge([
+    { ...entry(left, right, verdict, signed), ...scored, ...(seen === undefined ? {} : { seen }) },
+  ]);
+}
+
+/** A name in a document was weighed with all that stands around it; two rows only have their names. */
+async function machineWord(bench: Pick<Bench, 'store'>, left: string, right: string): Promise<MachineWord | null> {
+  for (const [name, actor] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    if (!isMentionId(name)) continue;
+    const [mention] = (await bench.store.mentions({ filters: { id: name } })).rows;
+    const candidate = mention?.candidates.find((c) => c.actor === actor);
+    if (candidate) return { score: candidate.score, algorithm: mentionRules, against: [] };
+  }
+  const [a, b] = [await namedBy(bench, left), await namedBy(bench, right)];
+  return a === null || b === null ? null : wordOnNames(a, b);
+}
+
+async function namedBy({ store }: Pick<Bench, 'store'>, id: string): Promise<Named | null> {
+  if (isMentionId(id)) {
+    const [mention] = (await store.mentions({ filters: { id } })).rows;
+    return mention === undefined ? null : { schema: schemaOfKind[mention.kind], names: [mention.name] };
+  }
+  const canonical = (await store.canonicalIds([id])).get(id) ?? id;
+  const entity = entityOf(canonical, await store.statementsOf(canonical));
+  if (entity === undefined) return null;
+  const names = ['name', 'alias', 'previousName'].flatMap((prop) => entity.properties[prop] ?? []);
+  return { schema: entity.schema, names };
 }
 
 const mostOfGroup = 500;

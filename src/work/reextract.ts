@@ -18,6 +18,8 @@ export interface ReextractReport {
   decisionsKept: number;
   changes: ClaimChange[];
   failed: Failed[];
+  /** asked for, but neither the name nor the id of a document */
+  unknown: string[];
 }
 
 export interface ReextractOptions {
@@ -38,11 +40,14 @@ export async function reextract(bench: Workbench, options: ReextractOptions): Pr
     decisionsKept: 0,
     changes: [],
     failed: [],
+    unknown: [],
   };
   const documents: { id: DocumentId; name: string; uri: string }[] = [];
   for await (const { id, name, uri } of bench.store.allDocuments()) {
     if (!options.only || options.only.has(name) || options.only.has(id)) documents.push({ id, name, uri });
   }
+  const held = new Set<string>(documents.flatMap(({ id, name }) => [id, name]));
+  report.unknown = [...(options.only ?? [])].filter((name) => !held.has(name));
   for (const { id, uri } of documents) {
     try {
       const { before, after } = await again(id, bench, options.dryRun ?? false);

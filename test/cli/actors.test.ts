@@ -48,7 +48,28 @@ describe('who is who on the command line', { timeout: 60_000 }, () => {
     expect((await actors('undo', made?.id ?? '', '--by', 'ben')).exit).toBe(0);
     expect((await names())[0]?.state).toBe('proposed');
     expect((await actors('undo', made?.id ?? '', '--by', 'ben')).exit).toBe(5);
-    expect((await actors('log')).stdout).toContain(`undoes ${made?.id}`);
+    const { stdout: log } = await actors('log');
+    expect(log).toContain(`undoes ${made?.id}`);
+    expect(log).toMatch(/vladimir-putin +row checked/);
+  });
+
+  test('two that their names tell apart are joined only on a second word', async () => {
+    const joined = ['judge', 'wang-yi', 'sergei-lavrov', 'same', '--by', 'ana'] as const;
+    const first = await actors(...joined);
+    expect([first.exit, first.stderr.includes('--anyway')]).toEqual([5, true]);
+    const second = await actors(...joined, '--anyway', '--json');
+    const [made] = JSON.parse(second.stdout) as { id: string; score: number; algorithm: string }[];
+    expect(made?.score).toBeLessThan(0.7);
+    expect((await actors('log')).stdout).toContain(`(${made?.algorithm})`);
+    expect((await actors('undo', made?.id ?? '', '--by', 'ana')).exit).toBe(0);
+  });
+
+  test('a document that the desk does not hold is not extracted again, and that is said', async () => {
+    const { exit, stderr } = await entente('reextract', '--document', 'ghost.txt', '--home', home, '--quiet');
+    expect(exit).toBe(3);
+    expect(stderr).toContain('"ghost.txt"');
+    const mixed = await entente('reextract', '--document', 'letter.txt', 'ghost.txt', '--home', home, '--quiet');
+    expect([mixed.exit, mixed.stdout.includes('not found ghost.txt')]).toEqual([1, true]);
   });
 
   test('what cannot be judged is refused with the cure', async () => {

@@ -81,7 +81,7 @@ describe('extract, without a desk', () => {
     expect(JSON.parse(none.stdout)).toMatchObject({
       ok: false,
       claims: [],
-      failed: [{ uri: at('gone.txt'), error: { ok: false, error: { code: 'file-missing' } } }],
+      failed: [{ uri: at('gone.txt'), error: { code: 'file-missing' } }],
     });
   });
   test('prints the text layer with its lines as one document', async () => {

@@ -14,7 +14,9 @@ export const actorsTable = defineTable<Actor>({
   intro:
     'States, people, bodies, companies, ships. Rows without a reviewed source are marked and never link by themselves.',
   searchable: true,
+  ranked: true,
   sort: 'name',
+  identity: ({ id }) => ({ id, url: `/actors/${id}` }),
   filters: [
     { key: 'kind', label: 'Kind', options: choices(actorKinds) },
     { key: 'code', label: 'Acts for', placeholder: 'RUS' },

@@ -24,6 +24,7 @@ export const claimsTable = defineTable<Claim>({
   searchable: true,
   grounds: (row) => ({ documents: row.documentId === undefined ? [] : [row.documentId] }),
   sort: '-time',
+  identity: ({ id }) => ({ id, url: `/claims/${id}` }),
   filters: [
     { key: 'kind', label: 'Kind', options: choices(claimKinds) },
     { key: 'type', label: 'Type', options: choices([...eventTypes, ...figureTypes, ...positionTypes, ...itemTypes]) },

@@ -31,6 +31,7 @@ export const dealsTable = defineTable<Deal>({
   searchable: true,
   grounds: (row) => ({ claims: row.claims }),
   sort: 'id',
+  identity: ({ id }) => ({ id, url: `/deals/${id}` }),
   filters: [
     { key: 'pair', label: 'Pair', options: pairChoices },
     { key: 'level', label: 'Level', options: choices(dealLevels) },

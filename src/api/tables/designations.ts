@@ -19,6 +19,7 @@ export const designationsTable = defineTable<ListChange>({
     'Who was listed, delisted or changed between two versions of a list, with the list’s own day where it gives one.',
   searchable: true,
   sort: '-date',
+  identity: ({ list, version, entry }) => ({ id: `${list}/${version}/${entry}`, url: listingHref(list, entry) }),
   filters: [
     { key: 'authority', label: 'Authority', placeholder: 'UN' },
     { key: 'list', label: 'List', placeholder: 'us-ofac-sdn' },

@@ -12,6 +12,7 @@ export const documentsTable = defineTable<DocumentRow>({
   searchable: true,
   grounds: (row) => ({ documents: [row.id] }),
   sort: '-published',
+  identity: ({ id }) => ({ id, url: `/documents/${id}` }),
   filters: [
     { key: 'lang', label: 'Language', placeholder: 'en, ru, zh' },
     { key: 'outlet', label: 'Outlet', placeholder: 'slug of the outlet' },

@@ -14,6 +14,7 @@ export const eventsTable = defineTable<Event>({
   searchable: true,
   grounds: (row) => ({ documents: row.documents }),
   sort: '-time',
+  identity: ({ id }) => ({ id, url: `/events/${id}` }),
   filters: [
     { key: 'type', label: 'Type', options: choices(eventTypes) },
     { key: 'pair', label: 'Pair', options: pairChoices },

@@ -13,6 +13,7 @@ export const figuresTable = defineTable<FigureSeries>({
   searchable: true,
   grounds: (row) => ({ documents: row.points.map((p) => p.document) }),
   sort: '-conflict',
+  identity: ({ id }) => ({ id, url: `/figures#figure-${id}` }),
   filters: [
     { key: 'type', label: 'Type', options: choices(figureTypes) },
     { key: 'unit', label: 'Unit', placeholder: 'persons, USD' },

@@ -31,6 +31,7 @@ export const gapsTable = defineTable<GapRow>({
   searchable: false,
   grounds: (row) => ({ claims: row.deal?.claims ?? [] }),
   sort: 'gap',
+  identity: ({ cell }) => ({ id: `${cell.leg}/${cell.tool}`, url: `/deals/${cell.deal}#leg-${cell.leg}` }),
   filters: [
     { key: 'deal', label: 'Deal', placeholder: 'D-2024-001' },
     {

@@ -14,6 +14,7 @@ export const listingsTable = defineTable<ListEntry>({
   intro: 'Who stands on the sanctions lists taken in, as the lists say it. A listing is the authority’s word.',
   searchable: true,
   sort: 'name',
+  identity: ({ list, id }) => ({ id, url: listingHref(list, id) }),
   filters: [
     { key: 'authority', label: 'Authority', placeholder: 'UN' },
     { key: 'list', label: 'List', placeholder: 'us-ofac-sdn' },

@@ -24,6 +24,7 @@ export const sourcesTable = defineTable<SourceRow>({
   intro: 'What the desk visits by itself, and how each visit went. Times are UTC.',
   searchable: true,
   sort: 'title',
+  identity: ({ id }) => ({ id, url: `/sources/${id}` }),
   filters: [
     { key: 'kind', label: 'Kind', options: choices(sourceKinds) },
     { key: 'state', label: 'State', options: choices(sourceStates) },

@@ -14,6 +14,7 @@ export const toolsTable = defineTable<Tool>({
   intro: 'Measures as dated versions: what each covers, whom it binds, which handles it needs and who holds them.',
   searchable: true,
   sort: 'name',
+  identity: ({ id }) => ({ id, url: `/tools/${id}` }),
   filters: [
     { key: 'issuer', label: 'Issuer', placeholder: 'UN' },
     { key: 'kind', label: 'Kind', placeholder: 'embargo' },

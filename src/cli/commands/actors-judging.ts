@@ -11,17 +11,24 @@ type Act = Parameters<CommandFile>[2];
 
 export const logTable = (entries: readonly Judgement[]): string =>
   table(
-    ['id', 'at', 'by', 'left', 'right', 'verdict', 'why'],
+    ['id', 'at', 'by', 'left', 'right', 'verdict', 'score then', 'why'],
     entries.map((j) => [
       j.id,
       j.at.slice(0, 16),
       j.by,
       j.left,
-      j.right,
-      j.undoes ? `undoes ${j.undoes}` : j.verdict,
+      j.left === j.right ? '' : j.right,
+      j.undoes ? `undoes ${j.undoes}` : judged(j),
+      j.score === null ? '' : `${j.score} (${j.algorithm ?? 'unknown'})`,
       j.explanation,
     ]),
   );
+
+/** A check is about one row, not about a pair. */
+const judged = ({ left, right, verdict }: Judgement): string => {
+  if (left !== right) return verdict;
+  return { positive: 'row checked', negative: 'row doubted', unsure: 'row undecided' }[verdict];
+};
 
 const verdictOf = (word: string): Verdict => {
   const verdict = { same: 'positive', different: 'negative', unsure: 'unsure' }[word];
@@ -29,10 +36,16 @@ const verdictOf = (word: string): Verdict => {
   throw new EntenteError('usage', `"${word}" is no verdict.`, { hint: 'Say same, different or unsure.' });
 };
 
-type Judge = (desk: Desk, words: readonly string[], signed: { by: string; reason: string }) => Promise<Judgement[]>;
+interface Given {
+  by: string;
+  reason: string;
+  anyway?: boolean;
+}
+
+type Judge = (desk: Desk, words: readonly string[], given: Given) => Promise<Judgement[]>;
 
 export function judgeWords(actors: Command, terminal: Terminal, act: Act): void {
-  const word = (name: string, description: string, example: string, judge: Judge): void => {
+  const word = (name: string, description: string, example: string, judge: Judge): Command =>
     actors
       .command(name)
       .description(description)
@@ -44,22 +57,21 @@ export function judgeWords(actors: Command, terminal: Terminal, act: Act): void 
         const signed = given.find((value) => typeof value === 'object' && value !== null && 'by' in value);
         return act((globals) =>
           withDesk(globals, terminal, async ({ desk }) => {
-            const made = await judge(desk, words, signed as { by: string; reason: string });
+            const made = await judge(desk, words, signed as Given);
             terminal.out(globals.json ? JSON.stringify(made, null, 2) : logTable(made));
             return 0;
           }),
         );
       });
-  };
   word(
     'judge <left> <right> <verdict>',
     'say of two actors or names: same, different or unsure',
     'entente actors judge m0123456789abcdef kim-jong-un same --by ana',
-    async (desk, [left = '', right = '', verdict = ''], signed) => {
+    async (desk, [left = '', right = '', verdict = ''], { anyway, ...signed }) => {
       const { judgePair } = await import('../../work/judging.ts');
-      return judgePair(desk, { left, right, verdict: verdictOf(verdict) }, signed);
+      return judgePair(desk, { left, right, verdict: verdictOf(verdict), anyway }, signed);
     },
-  );
+  ).option('--anyway', 'join two although the name matcher takes them for different');
   word(
     'check <id>',
     'put your name to a row of the vocabulary as it stands: names may link to it',

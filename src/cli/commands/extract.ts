@@ -32,7 +32,7 @@ interface Printing {
 async function runExtract(files: string[], printing: Printing, terminal: Terminal): Promise<number> {
   const format = formatOf(printing);
   const { loadVocabulary, packageRoot } = await import('../../vocabulary/load.ts');
-  const { claimsOfFiles } = await import('../../work/extract-files.ts');
+  const { claimsOfFiles, printedFailures } = await import('../../work/extract-files.ts');
   const vocabulary = loadVocabulary({ package: packageRoot() });
   const claims: Claim[] = [];
   const failed: Failed[] = [];
@@ -54,7 +54,8 @@ async function runExtract(files: string[], printing: Printing, terminal: Termina
   }
   const ok = failed.length === 0;
   const counted = printing.stats ? { stats: stats.result() } : {};
-  if (format === 'json') terminal.out(JSON.stringify({ ok, claims, failed, unread, ...counted }, null, 2));
+  if (format === 'json')
+    terminal.out(JSON.stringify({ ok, claims, failed: printedFailures(failed), unread, ...counted }, null, 2));
   else if (format === 'table' && stats.documents() > 0) terminal.out(asTable(claims));
   if (printing.stats) terminal.err(stats.inWords());
   return ok ? 0 : stats.documents() > 0 ? 1 : 3;

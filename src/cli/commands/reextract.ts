@@ -1,4 +1,5 @@
 /** `entente reextract`: the engine of today over the texts of the desk; old and new claims compared, decisions kept. */
+import { EntenteError } from '../../model/errors.ts';
 import type { ReextractReport } from '../../work/reextract.ts';
 import type { CommandFile } from '../program.ts';
 import { progressOn } from '../progress.ts';
@@ -41,12 +42,20 @@ async function run(
   });
   if (!dryRun && report.changedDocuments > 0) await rebuild(desk, progress.update);
   progress.stop();
-  const ok = report.failed.length === 0;
-  if (globals.json) terminal.out(JSON.stringify({ ok, dryRun, ...report }, null, 2));
+  if (report.documents === 0 && report.unknown.length > 0) throw noSuchDocuments(report.unknown);
+  const ok = report.failed.length + report.unknown.length === 0;
+  const { printedFailures } = await import('../../work/extract-files.ts');
+  if (globals.json)
+    terminal.out(JSON.stringify({ ok, dryRun, ...report, failed: printedFailures(report.failed) }, null, 2));
   else terminal.out(inWords(report, dryRun));
   if (ok) return 0;
   return report.failed.length < report.documents ? 1 : 3;
 }
+
+const noSuchDocuments = (named: readonly string[]): EntenteError =>
+  new EntenteError('not-found', `The desk holds no document ${named.map((name) => `"${name}"`).join(', ')}.`, {
+    hint: '`entente export documents` gives the names and ids of all.',
+  });
 
 function inWords(report: ReextractReport, dryRun: boolean): string {
   const { claims: c } = report;
@@ -67,6 +76,7 @@ function inWords(report: ReextractReport, dryRun: boolean): string {
   lines.push(
     `${report.documents} documents${dryRun ? ' compared' : ''}, ${report.changedDocuments} with changes: ${c.added} claims added, ${c.gone} gone, ${c.changed} changed, ${c.lost} decided but no longer found, ${c.unchanged} as before; ${report.decisionsKept} decisions kept.`,
   );
+  for (const name of report.unknown) lines.push(`not found ${name}: no document of the desk has that name or id`);
   for (const { uri, error } of report.failed) lines.push(`failed ${uri}: ${error.message}\n       ${error.hint}`);
   return lines.join('\n');
 }

@@ -190,6 +190,14 @@ test('JSON-LD gives names with their languages, and offices with their dates', a
   const putin = graph.find((node) => node['@id'] === 'actor:vladimir-putin');
   expect(putin).toMatchObject({ '@type': ['Person', 'ftm:Person'], nationality: ['ru'] });
   expect(putin?.['alternateName']).toContainEqual({ '@value': '普京', '@language': 'zh' });
+  // a name that many bear is no name to join by
+  const weak = graph.flatMap((node) => (node['ftm:weakAlias'] as { '@value': string }[] | undefined) ?? []);
+  expect(weak.length).toBeGreaterThan(0);
+  for (const node of graph) {
+    const aliases = new Set(((node['alternateName'] as { '@value': string }[]) ?? []).map((n) => n['@value']));
+    const own = (node['ftm:weakAlias'] as { '@value': string }[] | undefined) ?? [];
+    expect(own.filter((n) => aliases.has(n['@value']))).toEqual([]);
+  }
   expect(putin?.['hasOccupation']).toContainEqual({
     '@type': 'OrganizationRole',
     roleName: 'President of Russia',

@@ -48,7 +48,9 @@ const offices = (entity: Entity): object[] =>
 function jsonldOf(entity: Entity): object {
   const filled = {
     name: literals(entity, 'name'),
-    alternateName: literals(entity, 'alias', 'weakAlias'),
+    alternateName: literals(entity, 'alias'),
+    // a name that many bear: schema.org has no word for it, and who joins by alternateName would join strangers
+    'ftm:weakAlias': literals(entity, 'weakAlias'),
     [entity.schema === 'Person' ? 'nationality' : 'areaServed']: entity.properties['country'] ?? [],
     sameAs: (entity.properties['wikidataId'] ?? []).map((qid) => `http://www.wikidata.org/entity/${qid}`),
     identifier: identifiers.flatMap((prop) =>

@@ -32,6 +32,7 @@ export const ResolutionPage: FC<{ view: ResolutionView; desk: Desk; form: FormCo
           <span>{many(counts['review'] ?? 0, 'waits for an answer', 'wait for an answer')}</span>
         </p>
       </header>
+      <FirstSteps counts={counts} />
       <Signature form={form} back="/resolution" />
       <section id="rows">
         <h2>Rows to check</h2>
@@ -61,6 +62,22 @@ export const ResolutionPage: FC<{ view: ResolutionView; desk: Desk; form: FormCo
         <JudgementLog log={view.log} undone={new Set(view.undone)} caption={(id) => view.captions[id] ?? id} />
       </section>
     </Page>
+  );
+};
+
+/** A new desk links nothing, which looks broken to who does not know why. */
+const FirstSteps: FC<{ counts: ResolutionView['counts'] }> = ({ counts }) => {
+  const linked = (counts['auto'] ?? 0) + (counts['accepted'] ?? 0);
+  if (linked > 0 || (counts['proposed'] ?? 0) + (counts['review'] ?? 0) === 0) return null;
+  return (
+    <aside class="legal-note" aria-label="First steps">
+      <p>
+        <strong>Nothing is linked yet.</strong> The rows of the vocabulary that came with the desk are nobody’s word
+        until a person has read them, so the names that fit them wait below. To begin: type your name under “Judged by”,
+        open a row, compare its names, offices and dates with its source, then choose “The row is right”. All names that
+        wait for it are linked at once. Rows can also be checked with <code>entente actors check ID --by NAME</code>.
+      </p>
+    </aside>
   );
 };
 

@@ -55,7 +55,35 @@ const Group: FC<{ view: TableView; q: string }> = ({ view, q }) => {
   );
 };
 
-export const SearchPage: FC<{ view: SearchView }> = ({ view: { q, found } }) => (
+const Listings: FC<{ view: SearchView }> = ({ view: { q, listings } }) => (
+  <section class="panel">
+    <h2>
+      <a href={`/screen?name=${encodeURIComponent(q)}`}>Names on sanctions lists</a>
+    </h2>
+    <ul class="rows">
+      {listings.map(({ url, name, matched, authority, score }) => (
+        <li>
+          <span>
+            <a href={url}>
+              <Marked text={name} q={q} />
+            </a>
+            <span class="clip">
+              <span class="fact">{authority}</span>
+              {matched === name ? null : (
+                <span class="fact">
+                  as <bdi>{matched}</bdi>
+                </span>
+              )}
+              <span class="fact">{`likeness ${score}`}</span>
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+export const SearchPage: FC<{ view: SearchView }> = ({ view: { q, found, listings }, view }) => (
   <Page
     title={q === '' ? 'Search' : `Search: ${q}`}
     path="/search"
@@ -70,13 +98,14 @@ export const SearchPage: FC<{ view: SearchView }> = ({ view: { q, found } }) => 
         widens, a minus excludes; a whole id opens its page.
       </p>
     </header>
-    {q !== '' && found.length === 0 ? (
+    {q !== '' && found.length + listings.length === 0 ? (
       <p class="empty">Nothing the desk holds has these words. Try fewer of them, or another spelling of the name.</p>
     ) : null}
     <div class="panels">
-      {found.map((view) => (
-        <Group view={view} q={q} />
+      {found.map((table) => (
+        <Group view={table} q={q} />
       ))}
+      {listings.length === 0 ? null : <Listings view={view} />}
     </div>
   </Page>
 );
