@@ -19,6 +19,7 @@ export const namesCommand: CommandFile = (program, terminal, act) => {
     .action((file: string) =>
       act(async ({ json, quiet }) => {
         const { compareRow, qualityByGroup } = await import('../../resolve/names/compare-rows.ts');
+        const { qualityInWords } = await import('../../resolve/names/measure.ts');
         const rows = (await rowsOf(file)).map(compareRow);
         const quality = qualityByGroup(rows);
         if (json) {
@@ -26,7 +27,7 @@ export const namesCommand: CommandFile = (program, terminal, act) => {
           terminal.out(JSON.stringify({ ok: true, rows: results, quality: Object.fromEntries(quality) }, null, 2));
         } else {
           await terminal.write(await csvOf(rows));
-          if (!quiet) for (const [group, q] of quality) terminal.err(summaryLine(group, q));
+          if (!quiet) for (const [group, q] of quality) terminal.err(`${group}: ${qualityInWords(q)}`);
         }
         return rows.length === 0 ? 3 : 0;
       }),
@@ -79,9 +80,3 @@ async function csvOf(rows: readonly ComparedRow[]): Promise<string> {
   // a cell that would start a formula in a spreadsheet is disarmed
   return stringify(cells, { header: true, columns, escape_formulas: true });
 }
-
-const summaryLine = (
-  group: string,
-  q: { pairs: number; matches: number; bestF1: number; threshold: number; auc: number },
-): string =>
-  `${group}: ${q.pairs} pairs, ${q.matches} matches, best F1 ${q.bestF1.toFixed(3)} at ${q.threshold.toFixed(2)}, AUC ${q.auc.toFixed(3)}`;

@@ -1,6 +1,7 @@
 // Resolution, names: which word of one name stands for which of the other, runs of words for one word included.
 import { editBudget, editsBetween } from './edits.ts';
-import { type Likeness, wordLikeness } from './likeness.ts';
+import { isTranscription, signsFit } from './han-sound.ts';
+import { bySound, type Likeness, wordLikeness } from './likeness.ts';
 import { phonesOf, soundLikeness } from './phones.ts';
 import type { NameToken } from './types.ts';
 
@@ -111,8 +112,12 @@ const keepsSounds: ReadonlySet<string> = new Set(['arabic', 'hangul', 'han', 'ka
 function runLikeness(run: readonly NameToken[], whole: NameToken): Likeness | undefined {
   const script = run[0]?.script ?? 'other';
   if (script !== whole.script && (keepsSounds.has(script) || keepsSounds.has(whole.script))) {
+    const bySigns = isTranscription(run, [whole]);
+    // signs run on write one foreign word; two words are two only where they are the signs' own pinyin
+    if (bySigns && run.filter(({ kind }) => kind !== 'particle').length > 1) return pinyinRun(run, whole);
+    if (bySigns && !signsFit(run, [whole])) return undefined;
     const value = soundLikeness(run.map(phonesOf).join(''), phonesOf(whole), [script, whole.script]);
-    return value < 0.75 ? undefined : { value: 0.5 + value / 2, reading: `by sound, ${script} and ${whole.script}` };
+    return value < 0.75 ? undefined : bySound(value, [script, whole.script], bySigns);
   }
   let latin = '';
   for (const token of run) latin += token.latin;
@@ -126,3 +131,8 @@ function runLikeness(run: readonly NameToken[], whole: NameToken): Likeness | un
   const edits = length < 6 ? budget + 1 : editsBetween(latin, whole.latin, budget);
   return edits > budget ? undefined : { value: 0.98 - edits / length, reading: 'written together, typing error' };
 }
+
+const pinyinRun = (run: readonly NameToken[], whole: NameToken): Likeness | undefined =>
+  run.map(({ latin }) => latin).join('') === whole.latin
+    ? { value: 0.95, reading: 'pinyin', bySigns: true }
+    : undefined;

@@ -22,6 +22,7 @@ describe('one bearer in several scripts', () => {
     ['Sino-Korean', '崔龙海', '최룡해'],
     ['Northern and Southern spelling', 'Ri Son Gwon', 'Lee Seon-gwon'],
     ['McCune-Reischauer', 'Pak Pong-ju', 'Pak Bong Ju'],
+    ['a syllable that is a particle elsewhere', 'Han Do-yeon', 'HAN TO YON'],
     ['Northern spelling of a foreign name', '뿌찐', 'Putin'],
     ['Persian', 'اسماعیل قاآنی', 'Esmail Ghaani'],
     ['Persian of a Russian name', 'دیمیتری مدودف', 'Dmitry Medvedev'],
@@ -59,6 +60,44 @@ describe('two bearers', () => {
   });
 });
 
+describe('Han signs that write a foreign name by its sound', () => {
+  test.each([
+    ['梅德韦杰夫', 'Medvedev'],
+    ['巴甫洛夫', 'Pavlov'],
+    ['谢尔盖·绍伊古', 'Sergei Shoigu'],
+    ['沃洛金', 'Volodin'],
+  ])('%s may be %s, and is never the same name by that alone', (a, b) => {
+    const score = scoreOf(a, b);
+    expect(score).toBeGreaterThanOrEqual(review);
+    expect(score).toBeLessThan(0.92);
+  });
+
+  test.each([
+    ['巴甫洛夫', 'BAFI, Luofu'],
+    ['梅德韦杰夫', 'MADI, Youssef'],
+    ['卡德罗夫', 'KAZIM'],
+    ['沃洛金', 'LOWENTHAL'],
+  ])('%s is not %s: most signs have to find their consonant, and one run of signs is one word', (a, b) => {
+    expect(scoreOf(a, b)).toBeLessThan(review);
+  });
+});
+
+describe('names that very many bear', () => {
+  test.each([
+    ['Ahmed Hassan', 'Ahmad Hassan Tawfiq'],
+    ['Mahmoud Ali', 'Abu Mahmud Ali'],
+    ['Sergey Ivanov', 'Sergei Ivanov-Berezin'],
+  ])('%s is no match of %s, and the reading says why', (a, b) => {
+    const { score, explanation } = compareNames(a, b, { schema: 'person' });
+    expect(score).toBeLessThan(0.8);
+    expect(explanation.readings.join()).toMatch(/very many are called/);
+  });
+
+  test('a rarer word among them tells the bearer again', () => {
+    expect(scoreOf('Ahmed Qaradaghi', 'Ahmad Hassan Qaradaghi')).toBeGreaterThan(0.8);
+  });
+});
+
 describe('organisations', () => {
   test.each([
     ['legal form', 'ООО «Ромашка»', 'Romashka LLC'],
@@ -66,6 +105,7 @@ describe('organisations', () => {
     ['legal form in Korean', '유한회사 봉화', 'Ponghwa Ltd'],
     ['translation', 'Министерство финансов', 'Ministry of Finance'],
     ['translation from Persian', 'بانک مرکزی ایران', 'Central Bank of Iran'],
+    ['a phrase for a phrase', 'سپاه پاسداران انقلاب اسلامی', 'Islamic Revolutionary Guard Corps'],
     ['acronym', 'NIOC', 'National Iranian Oil Company'],
     ['a form mistyped', 'Siemens Aktiengeselschaft', 'Siemens AG'],
   ])('%s: %s is %s', (_, a, b) => {
@@ -138,6 +178,28 @@ describe('the explanation', () => {
     const { explanation } = compareNames('Bank Melli Iran', 'بانک ملی ایران', { schema: 'organisation' });
     expect(explanation.aligned).toContainEqual({ a: 'bank', b: 'بانک', likeness: 1, reading: 'translation' });
     expect(explanation.contradictions).toEqual([]);
+  });
+
+  test('says what a name in Hangul, Han or Cyrillic reads as, and takes its syllables for no typing errors', () => {
+    for (const written of ['박명철', '朴明哲', 'Пак Мён Чхоль']) {
+      const { explanation } = compareNames(written, 'Pak Myong Chol', { schema: 'person' });
+      expect(explanation.readings).toContain(`Korean reading of ${written} is Pak Myong Chol`);
+      expect(explanation.aligned).toMatchObject([{ reading: 'syllables' }]);
+    }
+  });
+
+  test('names the scripts of a likeness by sound in one order', () => {
+    const one = compareNames('فرهاد رستمی', 'Farhad Rostami', { schema: 'person' }).explanation;
+    const other = compareNames('Farhad Rostami', 'فرهاد رستمی', { schema: 'person' }).explanation;
+    for (const { aligned } of [one, other])
+      expect(new Set(aligned.map(({ reading }) => reading))).toEqual(new Set(['sound (Arabic and Latin)']));
+  });
+
+  test('two legal forms are no omission, and a word that only one has is said once', () => {
+    const { explanation } = compareNames('Halcyon Company', 'Halcyon Company Limited Dandong Dandong', {
+      schema: 'organisation',
+    });
+    expect([explanation.onlyA, explanation.onlyB]).toEqual([[], ['dandong']]);
   });
 
   test('says which word only one of the names has', () => {

@@ -4,7 +4,7 @@ import { parseName } from './parse-name.ts';
 import { differingSyllable } from './read-syllables.ts';
 import { type Verdict, verdictConstants, wordsVerdict } from './score.ts';
 import { spokenTokens } from './spoken.ts';
-import type { Contradiction, NameComparison, NameSchema, ParsedName } from './types.ts';
+import type { Contradiction, NameComparison, NameSchema, NameToken, ParsedName, SyllabicReading } from './types.ts';
 
 export interface CompareOptions {
   readonly schema?: NameSchema;
@@ -45,13 +45,30 @@ function withSyllables(a: ParsedName, b: ParsedName, plain: Verdict): Verdict {
   const syllabic = bySyllables(a, b);
   if (syllabic === undefined) return plain;
   const { differs, readings } = syllabic;
-  if (differs === undefined)
-    return { ...plain, contradictions: [], score: Math.max(plain.score, verdictConstants.syllablesAgree), readings };
+  if (differs === undefined) return agreeing(a, b, plain, syllabic);
   // a Mandarin name may stand in Hangul by its sound, where the Korean reading of its letters differs
   if (syllabic.soundMayDecide && plain.score >= 0.85) return plain;
   const score = Math.min(plain.score, verdictConstants.contradicted * 0.8);
   return { ...plain, score, contradictions: [differs, ...plain.contradictions], readings };
 }
+
+/** The names agree syllable by syllable: so are their words shown, whatever the letters of each would say. */
+function agreeing(a: ParsedName, b: ParsedName, plain: Verdict, { readings, isBySigns }: SyllabicVerdict): Verdict {
+  const score = isBySigns ? verdictConstants.signsAlone : Math.max(plain.score, verdictConstants.syllablesAgree);
+  const spelled = (tokens: readonly NameToken[]): boolean => tokens.every(({ script }) => script === tokens[0]?.script);
+  const [x, y] = [named(a), named(b)];
+  const { pairs, onlyA, onlyB } = plain.alignment;
+  const isSpelledOtherwise =
+    pairs.some(({ likeness }) => likeness.value < 1) || [...onlyA, ...onlyB].some(({ weight }) => weight >= 0.35);
+  if (!isSpelledOtherwise || !spelled(x) || !spelled(y)) return { ...plain, contradictions: [], score, readings };
+  const pair = { a: x, b: y, likeness: { value: score, reading: 'syllables' } };
+  const others = (tokens: readonly NameToken[], own: readonly NameToken[]): readonly NameToken[] =>
+    tokens.filter((token) => !own.includes(token));
+  const alignment = { pairs: [pair], onlyA: others(a.tokens, x), onlyB: others(b.tokens, y) };
+  return { alignment, contradictions: [], score, readings };
+}
+
+const named = ({ tokens }: ParsedName): readonly NameToken[] => tokens.filter(({ kind }) => kind !== 'title');
 
 const nothing = (a: ParsedName, b: ParsedName): Verdict => ({
   score: 0,
@@ -63,6 +80,8 @@ const nothing = (a: ParsedName, b: ParsedName): Verdict => ({
 interface SyllabicVerdict {
   readonly readings: readonly string[];
   readonly differs?: Contradiction;
+  /** signs whose first is no Chinese surname, so that they may as well write a foreign name */
+  readonly isBySigns?: boolean;
   readonly soundMayDecide: boolean;
 }
 
@@ -72,12 +91,34 @@ function bySyllables(a: ParsedName, b: ParsedName): SyllabicVerdict | undefined 
     for (const y of b.syllabic) {
       if (x.language !== y.language) continue;
       const differs = differingSyllable(x, y);
-      const readings = [`${a.written}: ${x.scheme}, ${x.said}`, `${b.written}: ${y.scheme}, ${y.said}`];
-      if (differs === undefined) return { readings, soundMayDecide: false };
+      const readings = [readingOf(a, x), readingOf(b, y)];
+      if (differs === undefined)
+        return {
+          readings: [...readings, ...sameName(a, b, x)],
+          soundMayDecide: false,
+          isBySigns: isBySigns(a, x) || isBySigns(b, y),
+        };
       if (x.weak || y.weak) continue;
       verdict ??= { readings, differs: differingAt(x.language, differs), soundMayDecide: isSoundWritten(a, b) };
     }
   return verdict;
+}
+
+const isBySigns = ({ tokens }: ParsedName, { weak, language }: SyllabicReading): boolean =>
+  weak === true && language === 'zh' && tokens[0]?.script === 'han';
+
+const languages = { zh: 'Chinese', ko: 'Korean' } as const;
+
+const readingOf = ({ written }: ParsedName, { scheme, said }: SyllabicReading): string =>
+  `${written}: ${scheme}, ${said}`;
+
+/** "Korean reading of 김영철 is Kim Yong Chol": said with the spelling that the other name has, where that is Latin. */
+function sameName(a: ParsedName, b: ParsedName, { language }: SyllabicReading): string[] {
+  const isLatin = ({ tokens }: ParsedName): boolean => tokens[0]?.script === 'latin';
+  if (isLatin(a) && isLatin(b))
+    return [`${a.written} and ${b.written} spell the same ${languages[language]} syllables`];
+  const [one, other] = isLatin(a) ? [b, a] : [a, b];
+  return [`${languages[language]} reading of ${one.written} is ${other.written}`];
 }
 
 const isSoundWritten = (a: ParsedName, b: ParsedName): boolean =>
@@ -85,8 +126,7 @@ const isSoundWritten = (a: ParsedName, b: ParsedName): boolean =>
   [...a.syllabic, ...b.syllabic].some((r) => r.language === 'zh');
 
 function differingAt(language: 'zh' | 'ko', { place, a, b }: { place: number; a: string; b: string }): Contradiction {
-  const people = language === 'ko' ? 'Korean' : 'Chinese';
-  const says = `Syllable ${place + 1} differs: ${a} against ${b}. In a ${people} name that is another person.`;
+  const says = `Syllable ${place + 1} differs: ${a} against ${b}. In a ${languages[language]} name that is another person.`;
   return { kind: 'different-syllable', a, b, says };
 }
 
@@ -101,7 +141,18 @@ function byWords(a: ParsedName, b: ParsedName): Verdict {
         isLoose && words.alignment.pairs.some(({ likeness }) => likeness.value < verdictConstants.strictSound);
       const verdict = isFar ? { ...words, score: Math.min(words.score, verdictConstants.contradicted) } : words;
       const better = best === undefined || verdict.score > best.score;
-      if (better) best = { ...verdict, readings: [x.reading, y.reading].filter((r) => r !== undefined) };
+      if (better)
+        best = {
+          ...verdict,
+          readings: [...verdict.readings, ...[x.reading, y.reading].filter((r) => r !== undefined)],
+        };
     }
-  return best as Verdict;
+  return withoutExcess(best as Verdict);
+}
+
+/** What the sound of Han signs says by itself is worth a look and no more. */
+function withoutExcess(verdict: Verdict): Verdict {
+  const told = verdict.alignment.pairs.filter((pair) => pair.b.some(({ weight }) => weight >= 0.75));
+  if (told.length === 0 || told.some(({ likeness }) => likeness.bySigns !== true)) return verdict;
+  return { ...verdict, score: Math.min(verdict.score, verdictConstants.signsAlone) };
 }

@@ -21,8 +21,14 @@ const markSays: Readonly<Record<NameMark, string>> = {
 };
 
 const textOf = (tokens: readonly NameToken[]): string => tokens.map((token) => token.text).join(' ');
-const worthNaming = (tokens: readonly NameToken[]): string[] =>
-  tokens.filter((t) => t.kind !== 'particle').map((t) => t.text);
+const isForm = ({ kind }: NameToken): boolean => kind === 'form';
+
+/** The words that only this name has. Two forms of a company are no omission, and a word is said once. */
+function worthNaming(tokens: readonly NameToken[], others: readonly NameToken[]): string[] {
+  const told = tokens.filter((token) => token.kind !== 'particle' && !(isForm(token) && others.some(isForm)));
+  const texts = [...new Set(told.map(({ text }) => text))];
+  return texts.filter((text) => !texts.some((longer) => longer !== text && ` ${longer} `.includes(` ${text} `)));
+}
 
 export function explanationOf({ a, b, score, contradictions, alignment, readings }: Explained): NameExplanation {
   const marks = [
@@ -37,8 +43,8 @@ export function explanationOf({ a, b, score, contradictions, alignment, readings
       likeness: Math.round(likeness.value * 1000) / 1000,
       reading: likeness.reading,
     })),
-    onlyA: worthNaming(alignment.onlyA),
-    onlyB: worthNaming(alignment.onlyB),
+    onlyA: worthNaming(alignment.onlyA, alignment.onlyB),
+    onlyB: worthNaming(alignment.onlyB, alignment.onlyA),
     readings: [...new Set(readings)],
     marks,
     wouldChange: wouldChange({ a, b, score, contradictions, alignment, readings }),
@@ -52,7 +58,7 @@ function wouldChange({ a, b, score, contradictions, alignment }: Explained): str
     return `A source that spells "${against.a}" and "${against.b}" for the same person, or an identifier.`;
   if (against !== undefined)
     return `Proof that "${against.a}" and "${against.b}" are one, such as an alias on a list, or a shared identifier.`;
-  const omitted = [...worthNaming(alignment.onlyA), ...worthNaming(alignment.onlyB)];
+  const omitted = [...worthNaming(alignment.onlyA, alignment.onlyB), ...worthNaming(alignment.onlyB, alignment.onlyA)];
   if (omitted.length > 0) return `A source with the full name: "${omitted.join(' ')}" stands in one of them only.`;
   if (score >= 0.92) return 'A date of birth, place or identifier that differs.';
   return 'A second feature of the bearer that agrees: a date of birth, an office, an identifier.';

@@ -1,6 +1,7 @@
 // Resolution, names: how alike two words of two names are, and the reading by which they are.
 import { editBudget, editsBetween } from './edits.ts';
 import { isShortForm, isTranslatedName } from './given-names.ts';
+import { isTranscription, signsFit } from './han-sound.ts';
 import { phonesOf, soundLikeness } from './phones.ts';
 import { nameTable } from './tables.ts';
 import type { NameToken, Script } from './types.ts';
@@ -8,6 +9,8 @@ import type { NameToken, Script } from './types.ts';
 export interface Likeness {
   readonly value: number;
   readonly reading: string;
+  /** by the sound of Han signs alone, which many names share */
+  readonly bySigns?: true;
 }
 
 // The tuned numbers of the comparison of words; docs/names.md says how each was found.
@@ -76,9 +79,21 @@ function acrossScripts(a: NameToken, b: NameToken): Likeness | undefined {
   if (value < (isArabic ? wordConstants.arabicFloor : wordConstants.soundFloor)) return undefined;
   // few sounds are alike by chance
   if (Math.min(x.length, y.length) < 6 && value < wordConstants.shortSoundFloor) return undefined;
+  const bySigns = isTranscription([a], [b]);
+  if (bySigns && !signsFit([a], [b])) return undefined;
   // what the script does not write cannot count against the name
-  return { value: Math.min(1, 0.5 + value / 2), reading: `by sound, ${a.script} and ${b.script}` };
+  return bySound(value, [a.script, b.script], bySigns);
 }
+
+/** `value`: how alike the sounds are. */
+export const bySound = (value: number, scripts: readonly [Script, Script], bySigns: boolean): Likeness => ({
+  value: Math.min(1, 0.5 + value / 2),
+  reading: `sound (${scripts
+    .map((script) => script.charAt(0).toUpperCase() + script.slice(1))
+    .sort()
+    .join(' and ')})`,
+  ...(bySigns ? { bySigns } : {}),
+});
 
 function spelledLikeness(a: NameToken, b: NameToken): Likeness | undefined {
   if (a.latin === '' || b.latin === '') return undefined;

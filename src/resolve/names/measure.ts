@@ -41,3 +41,11 @@ function aucOf(scores: readonly JudgedScore[]): number {
   for (const a of one) for (const b of two) above += a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0;
   return one.length === 0 || two.length === 0 ? Number.NaN : above / (one.length * two.length);
 }
+
+/** One line for a reader. Where all judged pairs are of one kind there is nothing to part, and no figure to give. */
+export function qualityInWords({ pairs, matches, bestF1, threshold, auc }: Quality): string {
+  const counted = `${pairs} pairs, ${matches} matches`;
+  if (matches === 0) return `${counted}: none is judged a match, so F1 and AUC say nothing`;
+  if (matches === pairs) return `${counted}: all are judged matches, so F1 and AUC say nothing`;
+  return `${counted}, best F1 ${bestF1.toFixed(3)} at ${threshold.toFixed(2)}, AUC ${auc.toFixed(3)}`;
+}

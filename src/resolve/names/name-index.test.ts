@@ -72,3 +72,65 @@ test('of a thousand bearers with one surname the right one is among the sixty th
   );
   expect(missed).toEqual([]);
 });
+
+/** Thousands of bearers that share surnames, given names and endings with those who are looked for. */
+function crowd(): NameEntry[] {
+  const surnames = 'Kim Pak Ri Choe Jo Jong Kang Han Yun Jang Rim O So Sin Kwon Hwang An Song'.split(' ');
+  const syllables = 'Yong Chol Myong Song Il Su Ho Won Guk Jin Chun Hyon Kwang Hak Nam Gil'.split(' ');
+  const given = 'Mohammad Ali Mohsen Hamid Hossein Hassan Reza Mehdi Saeed Majid Sergey Andrey Pavel Anton'.split(' ');
+  const stems = 'Gar Kar Sal Fal Sam Har Mor Bah Gol Tal Zar Nas Lar Mar Raf Far Hal'.split(' ');
+  const ends = 'azi imi ani ahi adi zadeh pour batov ov enko beig nejad doust'.split(' ');
+  const names = [
+    ...surnames.flatMap((a) => syllables.flatMap((b) => syllables.map((c) => `${a} ${b} ${c}`))),
+    ...given.flatMap((one) => stems.flatMap((stem) => ends.map((end) => `${one} ${stem}${end}`))),
+  ];
+  return names.map((name) => ({ id: name, name, schema: 'person' }));
+}
+
+describe('a spelling of another script or system finds its entry in a crowd', () => {
+  const sought = [
+    'RI MYONG GUK',
+    'RYU KWANG JIN',
+    'PAK CHUN IL',
+    'CHOE HYON SU',
+    'Mohsen Gharazi',
+    'Hamid Fallahzadeh',
+    'Andrey Gorbatov',
+  ];
+  const many = nameIndex([...crowd(), ...sought.map((name) => ({ id: name, name, schema: 'person' as const }))]);
+  test.each([
+    ['Ли Мён Гук', 'RI MYONG GUK'],
+    ['李明国', 'RI MYONG GUK'],
+    ['Lee Myung-kook', 'RI MYONG GUK'],
+    ['리명국', 'RI MYONG GUK'],
+    ['Рю Гван Чин', 'RYU KWANG JIN'],
+    ['Yoo Kwang-jin', 'RYU KWANG JIN'],
+    ['유광진', 'RYU KWANG JIN'],
+    ['Park Chun-il', 'PAK CHUN IL'],
+    ['Цой Хён Су', 'CHOE HYON SU'],
+    ['Choi Hyun-soo', 'CHOE HYON SU'],
+    ['محسن قرضی', 'Mohsen Gharazi'],
+    ['حميد فلاح زاده', 'Hamid Fallahzadeh'],
+    ['حمید فلاح\u200cزاده', 'Hamid Fallahzadeh'],
+    ['حمید فلاح‌زاده', 'Hamid Fallahzadeh'],
+    ['Хамид Фаллахзаде', 'Hamid Fallahzadeh'],
+    ['آندری گورباتوف', 'Andrey Gorbatov'],
+    ['安德烈·戈尔巴托夫', 'Andrey Gorbatov'],
+    ['안드레이 고르바토프', 'Andrey Gorbatov'],
+  ])('%s: %s', (query, id) => {
+    expect(many.candidates(query, { schema: 'person' }).map((entry) => entry.id)).toContain(id);
+  });
+});
+
+test('a part of a name on common words says how common they are', () => {
+  const surnames = crowd()
+    .slice(-300)
+    .map(({ name }) => name.split(' ')[1]);
+  const shared = surnames.map((name, i) => ({
+    id: String(i),
+    name: `Hamid Golzari ${name}`,
+    schema: 'person' as const,
+  }));
+  const [hit] = nameIndex(shared).search('Hamid Golzari', { schema: 'person' });
+  expect(hit?.explanation.readings.join()).toMatch(/hamid in \d+, golzari in \d+ of \d+ names/);
+});

@@ -153,12 +153,14 @@ class Index implements NameIndex {
     const isPart = [...onlyA, ...onlyB].some(({ kind }) => kind === 'word');
     if (!isPart || verdict.score <= verdictConstants.oneWord) return verdict;
     const words = pairs.flatMap(({ b }) => b).filter(({ weight }) => weight >= 0.75);
-    const bits = words.reduce(
-      (sum, word) => sum + Math.log2(this.size / (this.postings.countOf(wordKey(word)) + 1)),
-      0,
-    );
+    const counts = words.map((word) => this.postings.countOf(wordKey(word)));
+    const bits = counts.reduce((sum, count) => sum + Math.log2(this.size / (count + 1)), 0);
     if (bits > Math.log2(this.size) + 1) return verdict;
-    const readings = [...verdict.readings, 'only common words are shared, and one name has more'];
+    const often = words.map(({ text }, i) => `${text} in ${counts[i]}`).join(', ');
+    const readings = [
+      ...verdict.readings,
+      `only common words are shared (${often} of ${this.size} names), and one name has more`,
+    ];
     return { ...verdict, score: verdictConstants.oneWord, readings };
   }
 

@@ -1,7 +1,10 @@
 // Resolution, names: the keys under which a name is filed and looked for. A name is found if it shares a rare enough key.
 import { acronymsOf } from './acronym.ts';
+import { coarseConsonants, fineConsonants } from './consonants.ts';
 import { skeletonOf } from './sound.ts';
-import type { NameToken, ParsedName, SyllabicReading } from './types.ts';
+import { spokenSyllables } from './spoken.ts';
+import { syllableKeysOf } from './syllable-keys.ts';
+import type { NameToken, ParsedName } from './types.ts';
 
 const prime = 16777619;
 
@@ -24,6 +27,10 @@ const kinds = {
   acronym: 7,
   concept: 8,
   deletion: 9,
+  fineWord: 10,
+  coarseWord: 11,
+  fineName: 12,
+  coarseName: 13,
 } as const;
 
 /** The key of a word itself, or of the given name that it is a shape of. */
@@ -63,6 +70,8 @@ export function keysOf(name: ParsedName): NameKey[] {
   addDeletions(inOrder, (less) => add(kinds.joined, less, 3));
   addGrams(own, inOrder, (gram) => add(kinds.gram, gram, 1));
   for (const reading of name.syllabic) for (const key of syllableKeysOf(reading)) add(kinds.syllable, key, 4);
+  addConsonants(own, add);
+  for (const { said, language } of name.syllabic) addConsonants(spokenSyllables(said, language), add);
   if (name.schema !== 'person') for (const letters of ownAcronyms(name.tokens)) add(kinds.acronym, letters, 3);
   return [...keys].map(([hash, worth]) => ({ hash, worth }));
 }
@@ -71,6 +80,27 @@ function ownAcronyms(tokens: readonly NameToken[]): string[] {
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'abbreviation');
   const single = words.length === 1 && (words[0]?.latin.length ?? 0) <= 8 ? [words[0]?.latin ?? ''] : [];
   return [...single, ...acronymsOf(tokens)];
+}
+
+/** By consonants: each word, the words in any order, and all as if written together. */
+function addConsonants(tokens: readonly NameToken[], add: (kind: number, text: string, worth: number) => void): void {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const fine = words.map(fineConsonants);
+  const coarse = words.map(coarseConsonants);
+  for (const one of fine) if (one.length > 1) add(kinds.fineWord, one, 2);
+  for (const one of coarse.flat()) if (one.length > 1) add(kinds.coarseWord, one, 2);
+  if (words.length === 0) return;
+  const together = fine.join('');
+  if (together.length > 2) add(kinds.fineName, together, 3);
+  if (words.length > 1) add(kinds.fineName, [...fine].sort().join(' '), 4);
+  const names = coarse.reduce<string[][]>(
+    (ways, word) => ways.flatMap((way) => word.map((one) => [...way, one])).slice(0, 4),
+    [[]],
+  );
+  for (const name of names) {
+    if (name.join('').length > 2) add(kinds.coarseName, name.join(''), 3);
+    if (name.length > 1) add(kinds.coarseName, [...name].sort().join(' '), 4);
+  }
 }
 
 /** A word with one letter left out, for each letter: two words one edit apart share one of these. */
@@ -87,26 +117,4 @@ function addGrams(tokens: readonly NameToken[], joined: string, add: (gram: stri
     for (let i = 0; i + 4 <= word.length && i < 40; i++) add(word.slice(i, i + 4));
   }
   for (let i = 0; i + 4 <= joined.length && i < 60; i++) add(joined.slice(i, i + 4));
-}
-
-/** A sequence by what every spelling of it keeps: Mandarin by its first cut, Korean by classes of initial and final. */
-function syllableKeysOf({ language, ways }: SyllabicReading): string[] {
-  const keys = new Set<string>();
-  for (const way of ways.slice(0, 2)) {
-    let texts: string[] = [language];
-    for (const set of way) {
-      const parts = language === 'zh' ? set.slice(0, 3).map(String) : [koreanClass(set)];
-      texts = texts.flatMap((text) => parts.map((part) => `${text} ${part}`)).slice(0, 12);
-    }
-    for (const text of texts) keys.add(text);
-  }
-  return [...keys];
-}
-
-const initialClass = [0, 0, 1, 2, 2, 1, 3, 4, 4, 5, 5, 1, 6, 6, 6, 0, 2, 4, 7];
-const finalClass = [0, 1, 2, 3, 4, 5, 6, 2];
-
-function koreanClass(set: readonly number[]): string {
-  const id = set[0] ?? 0;
-  return `${initialClass[Math.floor(id / 168)]}${finalClass[id % 8]}`;
 }

@@ -7,7 +7,7 @@ import { syllabicReadings } from './read-syllables.ts';
 import { romanised } from './romanise.ts';
 import { soundOf } from './sound.ts';
 import { nameTable } from './tables.ts';
-import type { NameSchema, NameToken, ParsedName } from './types.ts';
+import type { NameSchema, NameToken, ParsedName, SyllabicReading } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export function parseName(written: string, schema: NameSchema = 'any'): ParsedName {
@@ -26,8 +26,15 @@ export function parseName(written: string, schema: NameSchema = 'any'): ParsedNa
     schema: schema === 'any' ? kind : schema,
     marks,
     tokens: weighed(tokens),
-    syllabic: kind === 'person' ? syllabicReadings(own, text.includes(',')) : [],
+    syllabic: kind === 'person' ? syllabicOf(own, tokens, text.includes(',')) : [],
   };
+}
+
+/** Do, Bin, La and De are syllables as well as particles: read so where the whole then is a Chinese or Korean name. */
+function syllabicOf(own: readonly NameToken[], all: readonly NameToken[], surnameFirst: boolean): SyllabicReading[] {
+  const withParticles = all.filter((token) => own.includes(token) || token.kind === 'particle');
+  const whole = withParticles.length > own.length ? syllabicReadings(withParticles, surnameFirst) : [];
+  return whole.length > 0 ? whole : syllabicReadings(own, surnameFirst);
 }
 
 /** A name of which nothing would count is compared by the words it has. */

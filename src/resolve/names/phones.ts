@@ -4,7 +4,7 @@ import type { NameToken, Script } from './types.ts';
 
 const digraphs: readonly (readonly [string, string])[] = [
   ['shch', 'S'], ['sch', 'S'], ['sh', 'S'], ['dzh', 'j'], ['dj', 'j'], ['zh', 'Z'], ['tch', 'C'], ['ch', 'C'], ['kh', 'x'], ['gh', 'g'], ['th', 't'], ['ph', 'f'], ['ts', 's'],
-  ['ck', 'k'], ['qu', 'k'], ['dz', 'z'], ['ng', 'N'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['ei', 'e'], ['eo', 'o'], ['eu', 'u'],
+  ['ck', 'k'], ['qu', 'k'], ['dz', 'z'], ['ng', 'N'], ['ou', 'u'], ['oo', 'u'], ['ee', 'i'], ['eo', 'o'], ['eu', 'u'],
 ]; // biome-ignore format: a table is read in lines
 const pinyinDigraphs: readonly (readonly [string, string])[] = [
   ['zh', 'Z'],

@@ -1,6 +1,7 @@
 // Resolution, names: the score of two names by their words: what is shared, what is left out, what speaks against.
 import { acronymLikeness } from './acronym.ts';
 import { type Alignment, align } from './align.ts';
+import { sharedByMany } from './common-names.ts';
 import { fathersDiffer, numbersDiffer, wordsDiffer } from './contradictions.ts';
 import type { Contradiction, NameToken } from './types.ts';
 import { slipsBetween } from './whole-name.ts';
@@ -22,6 +23,10 @@ export const verdictConstants = {
   /** by sound alone, where the name could as well be a Chinese or Korean one */
   strictSound: 0.93,
   syllablesAgree: 0.97,
+  /** the sound of Han signs alone: worth a look, never the same name */
+  signsAlone: 0.9,
+  /** all that is shared are names that very many bear, and one of the two has more */
+  commonNames: 0.78,
   acronym: 0.88,
   /** three letters are shared by many */
   shortAcronym: 0.74,
@@ -63,7 +68,12 @@ export function wordsVerdict(a: readonly NameToken[], b: readonly NameToken[], i
       alignment,
       readings: [acronym.says],
     };
-  return { score: scoreOf(alignment, isPerson, contradictions.length > 0), contradictions, alignment, readings: [] };
+  const score = scoreOf(alignment, isPerson, contradictions.length > 0);
+  const many = isPerson ? sharedByMany(alignment) : [];
+  if (many.length === 0 || score <= verdictConstants.commonNames)
+    return { score, contradictions, alignment, readings: [] };
+  const readings = [`very many are called ${many.join(' ')}, and one name has more than that`];
+  return { score: verdictConstants.commonNames, contradictions, alignment, readings };
 }
 
 const alphabetic = (tokens: readonly NameToken[]): boolean =>

@@ -25,7 +25,7 @@ export function spokenTokens(name: ParsedName, beside: ParsedName): Spoken[] {
   return [
     plain,
     ...read.map((r) => ({
-      tokens: syllableTokens(r.said, r.language),
+      tokens: spokenSyllables(r.said, r.language),
       strict: true as const,
       reading: `${name.written}: ${r.scheme}, ${r.said}`,
     })),
@@ -64,7 +64,8 @@ function romanTokens({ said, ways, language }: SyllabicReading, beside: ParsedNa
   });
 }
 
-function syllableTokens(said: string, language: 'zh' | 'ko'): NameToken[] {
+/** One token for each syllable of a Chinese or Korean name. */
+export function spokenSyllables(said: string, language: 'zh' | 'ko'): NameToken[] {
   return said.split(' ').map((syllable, index, all) => {
     // pinyin keeps its own sounds: the Han script's way of reading Latin letters
     const latin = romanised(syllable, 'latin');

@@ -71,6 +71,12 @@ function pairsOf(name: string, pinyin: Spellings): string[] {
 
 /** A Korean syllable by sound: initial (19), vowel (21), final (none or one of seven). */
 const koreanId = (initial: number, vowel: number, final: number): number => (initial * 21 + vowel) * 8 + final;
+/** The parts of such a syllable, as numbers in the order of Unicode's Hangul block. */
+export const syllableOfKorean = (id: number): { initial: number; vowel: number; final: number } => ({
+  initial: Math.floor(id / 168),
+  vowel: Math.floor(id / 8) % 21,
+  final: id % 8,
+});
 const initialLetters = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
 const vowelLetters = [...'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ'];
 const finalLetters = ['', ...'ㄱㄴㄷㄹㅁㅂㅇ'];

@@ -53,6 +53,8 @@ const schemas = {
     translatedNames: z.array(strings),
     patronymics: strings,
     gendered: z.array(z.tuple([z.string(), z.string()])),
+    common: strings,
+    kunya: strings,
   }),
 };
 
