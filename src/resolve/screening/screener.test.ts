@@ -169,6 +169,15 @@ test('who has a spelling in the script of the entry has to match in it', () => {
   expect(pavel.screen({ name: 'Pavel Testovsky', otherNames: ['Павел Тестовский'] }).listedBy).toHaveLength(1);
 });
 
+test('the short form of a longer name alone lists nobody', () => {
+  const firm = people(listEntry('KPe.954', 'OGB Ltd', { schema: 'Company' }));
+  expect(firm.screen({ name: 'OGB' }).listedBy).toHaveLength(1);
+  expect(firm.screen({ name: 'Orchard Growers Bureau', otherNames: ['OGB'] })).toMatchObject({
+    listedBy: [],
+    undecided: [{ authority: 'UN', hits: 1 }],
+  });
+});
+
 test('a question that cannot be read is refused with the cure', () => {
   expect(() => subjectOfQuestion({ name: 'Plum', birth: 'abc' })).toThrow(/no date of birth/);
   expect(() => subjectOfQuestion({ name: 'Plum', schema: 'foo' })).toThrow(/no kind of bearer/);

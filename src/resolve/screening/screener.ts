@@ -145,6 +145,9 @@ function hitOf(subject: Subject, entry: ListEntry, { asked, name, score, explana
   };
 }
 
+/** "EU", "B.R.S.": short forms of a longer name, which others bear too. Two Han signs are a whole name. */
+const fewLetters = /^(?:[\p{Script=Latin}\p{Script=Cyrillic}][.\s]?){1,4}$/u;
+
 /** Why the name alone, however alike, is not enough. */
 function weaknessesOf(
   subject: Subject,
@@ -155,6 +158,7 @@ function weaknessesOf(
   return [
     ...(kind === 'weak' ? ['the authority itself calls this name weak'] : []),
     ...(isUnsure ? ['the entry has this only as letters in brackets, or with more in brackets'] : []),
+    ...(asked !== subject.name && fewLetters.test(asked) ? [`only the short form ${asked} agrees`] : []),
     ...(isSoundAlone(subject, asked, name) ? ['the names meet by sound across two scripts, not as written'] : []),
   ];
 }
