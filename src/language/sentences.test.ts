@@ -36,6 +36,11 @@ test('an unknown language tag is no error', () => {
   expect(cut('One. Two.', 'not a language')).toEqual(['One.', 'Two.']);
 });
 
+test('a Chinese given name of one vowel in Cyrillic ends a sentence, an initial does not', () => {
+  expect(cut('Посол принял Чэнь И. Делегация уехала.', 'ru')).toHaveLength(2);
+  expect(cut('Посла принял И. Орлов в Минске.', 'ru')).toHaveLength(1);
+});
+
 test('sentences lie in order inside their stretch and leave out white space only', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.constantFrom('en', 'ru', 'zh'), (text, lang) => {

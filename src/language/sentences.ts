@@ -143,9 +143,12 @@ function stopBelongsToWord(left: string, right: string): boolean {
 
 /** "John F. Kennedy", "S. Lavrov": an initial before a surname, unless the sentence is about "Plan B. The ...". */
 function initialGoesOn(left: string, right: string): boolean {
-  if (sentenceStarter(right)) return false;
+  if (sentenceStarter(right) || chineseName.test(left)) return false;
   return /^\p{Lu}/u.test(right) && /(?:^|\s|\.|\()(?:\p{Lu}\p{L}+\s)?\p{Lu}\.$/u.test(left);
 }
+
+/** A Chinese given name of one vowel in Cyrillic is a whole name, not an initial. */
+const chineseName = /(?:^|[\s«(])[БВГДЖЗКЛМНПСТУФХЦЧШЭЮЯ]\p{Ll}{1,4} [ИЭУЮ]\.$/u;
 
 /** "U.S. Secretary", "U.N. Security Council": goes on unless a word follows that only starts sentences. */
 function capitalsGoOn(right: string): boolean {

@@ -55,6 +55,8 @@ export function englishCandidates(
   const goods = cursor(entities.goods);
   for (const passage of passages) {
     if (startsAnew(passage, last)) state.discourse = emptyDiscourse();
+    // below another heading "the two" are others, or nobody that could be known
+    else if (passage.section !== last?.section) state.discourse = { ...state.discourse, pair: [] };
     times.enter();
     state.quotes = { open: false, through: false };
     last = passage;

@@ -38,11 +38,17 @@ export function timeOf(frame: Frame, sentence: Sentence): ClaimTime | null {
   const nearest = own.sort((a, b) => a.depth - b.depth)[0];
   if (nearest && nearest.depth < FAR) return nearest.time;
   const lead =
-    frame.clause.form === 'nominal'
+    frame.clause.form === 'nominal' || isAhead(frame, sentence)
       ? undefined
       : sentence.times.find((t) => t.end < startOf(sentence, frame.clause.head));
   if (lead) return { ...lead.time, basis: 'inherited' };
   return nearest?.time ?? null;
+}
+
+/** "On Friday the envoy said it would be signed": the day is that of the words, not of what is still to come. */
+function isAhead({ clause }: Frame, sentence: Sentence): boolean {
+  const above = clause.governor === null ? undefined : sentence.clauses[clause.governor];
+  return clause.link === 'ccomp' && above?.modal === null && /^(?:will|would|'ll|'d|shall)$/.test(clause.modal ?? '');
 }
 
 const FAR = 9;

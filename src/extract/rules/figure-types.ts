@@ -8,6 +8,9 @@ import { normsOf, type Sentence } from './sentence.ts';
 
 const troops =
   /\b(?:troops?|soldiers?|personnel|servicemen|sappers?|fighters?|forces|infantry|marines|mercenaries|conscripts|reservists|combatants|paratroopers|brigades?|battalions?|divisions?)\b/;
+/** "12 Su-35 fighters", "six fighter jets" fly; deserters have left. */
+const noTroops =
+  /\b(?:\p{L}{1,4}-?\d{1,3}\p{L}*(?: \p{L}+)? fighters?|fighter (?:jets?|planes?|aircraft|bombers?)|jets?|deserters?|defectors?|prisoners?|captives?|veterans?)\b/iu;
 const losses = /\b(?:casualt(?:y|ies)|killed|wounded|dead|deaths|losses|fatalities|injured)\b/;
 const trade = /\b(?:trade|turnover|exports?|imports?|exported|imported|commerce|sales|purchases)\b/;
 const currency =
@@ -58,9 +61,12 @@ export function typeOf(
   const clauseWords = normsOf(sentence, clause.first, clause.last);
   const { unit, what } = quantity.quantity;
   const people = unit === 'persons' || unit === null;
+  const soldiers = troops.test(what.toLowerCase()) || troops.test(words);
   const event = events.find((e) => overlaps(e.candidate.span, quantity))?.candidate.type;
+  const counted = numbered(quantity, clause, sentence);
+  if (counted && !lost(quantity, clause, sentence)) return counted;
   if (losses.test(what) || losses.test(words) || lost(quantity, clause, sentence)) return 'CASUALTIES';
-  if ((people || unit === 'brigades') && (troops.test(what.toLowerCase()) || troops.test(words)))
+  if ((people || unit === 'brigades') && soldiers && !noTroops.test(around(quantity, sentence)))
     return event === 'DEFECT' || event === 'DETAIN' ? null : 'TROOPS';
   if (people && /^ (?:that )?(?:the|this|that) number /.test(clauseWords)) return 'TROOPS';
   if (quantity.percent && currency.test(clauseWords) && settled.test(clauseWords)) return 'CURRENCY-SHARE';
@@ -71,6 +77,10 @@ export function typeOf(
   if (quantity.currency && event === 'TRANSFER') return null;
   return taken(quantity, clause, sentence) ?? other({ quantity, phrase, clause });
 }
+
+/** The number with the words it stands in: a name of a type may lie between it and its noun. */
+const around = ({ start, end, quantity }: QuantityMention, sentence: Sentence): string =>
+  `${sentence.text.slice(Math.max(0, start - sentence.start), end - sentence.start)} ${quantity.what}`;
 
 /** Of trade by its own words, by the noun it is said of ("exports that ... puts at"), or because the last figure was. */
 function traded(clause: Clause, words: string, sentence: Sentence): boolean {
@@ -100,6 +110,21 @@ function lost({ quantity: { what, unit } }: QuantityMention, clause: Clause, sen
 }
 
 const harmed = new Set(['kill', 'wound', 'injure', 'lose', 'capture']);
+
+/** "puts the number of rounds at six million": what is counted stands in the phrase before. */
+function numbered(
+  { quantity: { what, unit } }: QuantityMention,
+  clause: Clause,
+  sentence: Sentence,
+): FigureType | null {
+  if (what !== 'number' || unit !== null) return null;
+  const words = normsOf(sentence, clause.first, clause.last);
+  const of =
+    / (?:number|total|tally) of (?:[\w-]+ ){0,3}?(rounds?|shells?|missiles?|drones?|containers?|munitions?|barrels?|troops?|soldiers?)\b/;
+  const noun = of.exec(words)?.[1];
+  if (!noun) return null;
+  return /^(?:troop|soldier)/.test(noun) ? 'TROOPS' : 'SHIPMENT';
+}
 
 /** "Kyiv says nearly 11,000": a bare number goes on counting what the number before it counted. */
 function taken(mention: QuantityMention, clause: Clause, { discourse, words }: Sentence): FigureType | null {

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { type Owner, type Party, unique } from './discourse.ts';
 import type { FoundEvent } from './events.ts';
+import { ownTime, reachedBy, stepOf } from './figure-changes.ts';
 import { directionOf, namedIn, phraseOf, subjectsOf } from './figure-owners.ts';
 import { actorOf, as, base, contextOf, overlaps, partners, type Standing } from './figure-parts.ts';
 import { typeOf } from './figure-types.ts';
@@ -23,8 +24,17 @@ const expected = /^(?:expect|predict|forecast|project|anticipate|speak|talk)$/;
 
 export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], words: LanguageWords): Figure[] {
   const out: Figure[] = [];
-  for (const quantity of sentence.quantities) {
+  let moved: Candidate['compare'] | null = null;
+  for (const [i, quantity] of sentence.quantities.entries()) {
+    const step = stepOf(quantity, sentence);
+    if (step && reachedBy(quantity, sentence.quantities[i + 1], sentence)) {
+      moved = step;
+      continue;
+    }
     const figure = figureOf(quantity, sentence, events, words);
+    const compare = moved ?? step;
+    if (figure && compare) figure.compare ??= compare;
+    moved = null;
     const twin = figure && out.find((f) => f.type === figure.type && f.kind === figure.kind && sameParties(f, figure));
     if (twin && figure) join(twin, figure);
     else if (figure) out.push(figure);
@@ -36,6 +46,7 @@ export function figuresIn(sentence: Sentence, events: readonly FoundEvent[], wor
 const sameParties = (a: Candidate, b: Candidate): boolean =>
   JSON.stringify(a.actors) === JSON.stringify(b.actors) &&
   JSON.stringify(a.attribution) === JSON.stringify(b.attribution) &&
+  JSON.stringify(a.time) === JSON.stringify(b.time) &&
   overlaps({ start: a.span.start, end: a.span.end + NEAR }, b.span);
 
 /** A comma or "and" with a determiner. */
@@ -55,7 +66,7 @@ function figureOf(
   events: readonly FoundEvent[],
   words: LanguageWords,
 ): Figure | null {
-  const index = clauseAt(quantity.start, sentence);
+  const index = countingAbove(clauseAt(quantity.start, sentence), quantity, sentence);
   const clause = sentence.clauses[index];
   if (!clause) return null;
   const phrase = phraseAround(quantity, sentence);
@@ -72,8 +83,10 @@ function figureOf(
   const span = spanFor(type, quantity, phrase, clause, sentence, standing);
   const traded = type === 'TRADE' || type === 'CURRENCY-SHARE';
   const rate = rateOf(quantity, sentence);
+  const frame = base(sentence, clause, standing);
   return {
-    ...base(sentence, clause, standing),
+    ...frame,
+    time: ownTime(quantity, sentence) ?? frame.time,
     kind: 'figure',
     type,
     actors,
@@ -97,6 +110,14 @@ const bareNoun = (type: FigureType, { quantity }: QuantityMention): { what?: str
 
 /** Verbs by which somebody gives a number that is not his own: "put losses at", "speak of". */
 const tallying = /^(?:put|estimate|count|tally|assess|speak|talk|reckon|calculate|cite|give|list)$/;
+
+/** "puts the number of rounds sent | at six million": a parser hangs the number on what stands between. */
+function countingAbove(index: number, { start }: QuantityMention, { clauses, text, start: from }: Sentence): number {
+  const clause = clauses[index];
+  const above = clause?.governor ?? -1;
+  if (clause?.form !== 'participle' || !tallying.test(clauses[above]?.lemma ?? '')) return index;
+  return /\bat (?:\p{L}+ ){0,2}$/u.test(text.slice(0, start - from)) ? above : index;
+}
 
 function tallied(clause: Clause, sentence: Sentence, standing: Standing): Standing {
   if (clause.passive || clause.form === 'participle' || !tallying.test(clause.lemma)) return standing;
@@ -150,10 +171,11 @@ function ownersFor(
 ): Owner[] {
   const around = events.find((e) => overlaps(e.candidate.span, quantity) && e.candidate.actors.length > 0);
   if (type === 'SHIPMENT' || type === 'MEMBERSHIP') {
-    const carried = around ? ownersOf(around.frame) : [];
+    const silent = (o: Party): boolean => o.code === null || !speakers.has(o.code);
+    const carried = around ? ownersOf(around.frame).filter(silent) : [];
     if (carried.length > 0) return carried;
-    const way = directionOf(clause, phrase, sentence).filter((o) => o.code === null || !speakers.has(o.code));
-    return way.length > 0 ? way : lastCounted(type, sentence, namedIn(clause, sentence));
+    const way = directionOf(clause, phrase, sentence).filter(silent);
+    return way.length > 0 ? way : lastCounted(type, sentence, namedIn(clause, sentence).filter(silent)).filter(silent);
   }
   if (type === 'OTHER' || type === 'COUNT') {
     const named = namedIn(clause, sentence)

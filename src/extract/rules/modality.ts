@@ -3,6 +3,7 @@ import type { Attribution, Modality } from '../../model/claim.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import { attributionOf } from './attribution.ts';
 import type { Clause } from './clauses.ts';
+import { reportingClass, toldBy } from './reporting.ts';
 import { normsOf, type Sentence } from './sentence.ts';
 
 export interface Standing {
@@ -35,6 +36,7 @@ export function standingOf(index: number, sentence: Sentence, words: LanguageWor
   let modality = own.modality;
   if (sentence.question) modality = weaker(modality, 'question');
   modality = weaker(modality, ofVerb(clause, sentence, words, said.length > 0));
+  if (isAwaited(clause, sentence)) modality = weaker(modality, 'planned');
   modality = weaker(modality, ofGovernors(index, sentence, words, said.length > 0));
   if (said.length > 0) modality = weaker(modality, 'reported');
   return { modality, hedges: own.hedges, attribution: said };
@@ -78,7 +80,8 @@ function ofVerb(clause: Clause, sentence: Sentence, words: LanguageWords, report
   let modality: Modality = 'asserted';
   if (negated(clause, sentence, words)) modality = 'negated';
   if (clause.marker && words.conditionals.includes(clause.marker)) modality = weaker(modality, 'hypothetical');
-  if (isArranged(clause, sentence)) modality = weaker(modality, 'planned');
+  if (inverted(clause, sentence)) modality = weaker(modality, 'hypothetical');
+  if (isArranged(clause, sentence) || isToBe(clause)) modality = weaker(modality, 'planned');
   switch (clause.modal) {
     case null:
       return modality;
@@ -91,7 +94,7 @@ function ofVerb(clause: Clause, sentence: Sentence, words: LanguageWords, report
     case "'d":
       return weaker(modality, reported && !conditional(sentence, words) ? 'planned' : 'hypothetical');
     default:
-      return weaker(modality, inverted(clause, sentence) || unless(sentence) ? 'hypothetical' : 'possible');
+      return weaker(modality, unless(sentence) ? 'hypothetical' : 'possible');
   }
 }
 
@@ -102,9 +105,35 @@ const isArranged = (clause: Clause, sentence: Sentence): boolean =>
     normsOf(sentence, Math.max(0, clause.head - 5), clause.head),
   );
 
-/** "Should the deliveries occur": a condition without its "if". */
-const inverted = (clause: Clause, { words }: Sentence): boolean =>
-  clause.modal === 'should' && words[clause.first]?.norm === 'should' && clause.first < clause.head;
+/** "Should the deliveries occur", "Had Oslo agreed, ... would": a condition without its "if". */
+function inverted(clause: Clause, { words, clauses }: Sentence): boolean {
+  const opening = words[clause.first]?.norm ?? '';
+  if (opening === 'should' && clause.modal === 'should' && clause.first < clause.head) return true;
+  const then = clauses.find((c) => c.head > clause.head && /^(?:would|'d|could|might)$/.test(c.modal ?? ''));
+  // a parser makes of "Were Iran to send" what it likes: the words at the front of the sentence do not change
+  const front = words.findIndex((w) => w.upos !== 'PUNCT');
+  if (then && then !== clause && /^(?:had|were)$/.test(words[front]?.norm ?? '')) return clause.head > front;
+  const subject = clause.slots.find((s) => s.relation === 'subj' || (clause.passive && s.relation === 'obj'))?.phrase;
+  if ((opening !== 'had' && opening !== 'were') || !subject || subject.first <= clause.first) return false;
+  return clauses.some((c) => c !== clause && /^(?:would|'d|could|might)$/.test(c.modal ?? ''));
+}
+
+const inPresent = ({ head }: Clause, { words }: Sentence): boolean => /^VB[PZ]$/.test(words[head]?.form ?? '');
+const beginning = new Set(['take', 'enter', 'come', 'begin', 'start', 'become', 'expire', 'end']);
+
+/** "takes effect when the sides exchange", "once they sign": what is told in the present and is yet to happen. */
+function isAwaited(clause: Clause, sentence: Sentence): boolean {
+  const marker = clause.marker ?? sentence.words[clause.first]?.norm ?? '';
+  if (!/^(?:when|once|until|till)$/.test(marker) || !inPresent(clause, sentence)) return false;
+  const above = clause.governor === null ? undefined : sentence.clauses[clause.governor];
+  if (!above) return false;
+  return (
+    /^(?:will|shall|'ll|wo)$/.test(above.modal ?? '') || (inPresent(above, sentence) && beginning.has(above.lemma))
+  );
+}
+
+/** "a treaty, to be signed in May": not yet done. */
+const isToBe = ({ form, passive, link }: Clause): boolean => form === 'infinitive' && passive && link.startsWith('acl');
 
 const unless = ({ clauses }: Sentence): boolean => clauses.some((c) => c.marker === 'if' || c.marker === 'unless');
 
@@ -116,8 +145,15 @@ function negated(clause: Clause, sentence: Sentence, words: LanguageWords): bool
   const opening = subject ? (sentence.words[subject.first]?.norm ?? '') : '';
   if (clause.form === 'nominal') return false;
   if (normsOf(sentence, Math.max(0, clause.head - 4), clause.head).includes(' yet to ')) return true;
+  if (ofNone(clause, sentence)) return true;
   const lead = [clause.first - 1, clause.first].map((i) => sentence.words[i]?.norm ?? '');
   return noneWords.has(opening) || (clause.first < clause.head && lead.some((word) => noneWords.has(word)));
+}
+
+/** "sent no missiles": the object is nothing. */
+function ofNone({ slots, head }: Clause, { words }: Sentence): boolean {
+  const object = slots.find((s) => s.relation === 'obj' && s.phrase.first > head)?.phrase;
+  return object !== undefined && /^(?:no|none|nothing|neither)$/.test(words[object.first]?.norm ?? '');
 }
 
 const noneWords = new Set(['no', 'neither', 'nobody', 'nothing', 'none']);
@@ -133,6 +169,9 @@ function ofGovernors(index: number, sentence: Sentence, words: LanguageWords, re
     const above: Clause | undefined = sentence.clauses[child.governor];
     if (!above) break;
     modality = weaker(modality, ofNoun(child, sentence, words));
+    if (isDenied(child, above, sentence, words)) modality = weaker(modality, 'negated');
+    if (isOccasion(child, above, sentence) || isImagined(child, above))
+      modality = weaker(modality, ofVerb(above, sentence, words, reported));
     if (complements(child, above) || isExample(child, sentence)) modality = weaker(modality, effectOf(above, words));
     if (
       (complements(child, above) || isExample(child, sentence)) &&
@@ -145,6 +184,24 @@ function ofGovernors(index: number, sentence: Sentence, words: LanguageWords, re
   }
   return modality;
 }
+
+/** "rejected a claim that", "disputes that": neither is taken for true by whoever says so. */
+function isDenied(child: Clause, above: Clause, { words: all }: Sentence, words: LanguageWords): boolean {
+  if (above.form === 'nominal' || reportingClass(above.lemma, words) !== 'deny') return false;
+  if (child.form === 'nominal' || child.link === 'ccomp') return child.link === 'ccomp';
+  const noun = all[toldBy(child, all, words)?.noun ?? -1];
+  return noun !== undefined && /^(?:obj|nsubj:pass|conj)$/.test(noun.deprel);
+}
+
+/** "will sign it at a summit", "would sell them on a tour": the occasion is as far off as the act. */
+function isOccasion(child: Clause, above: Clause, { words }: Sentence): boolean {
+  if (child.form !== 'nominal' || above.form === 'nominal' || child.link !== 'obl') return false;
+  return [child.first - 1, child.first].some((i) => /^(?:during|at|on)$/.test(words[i]?.norm ?? ''));
+}
+
+/** "The next stage would be X helping Y": what a predicate with "would" spells out. */
+const isImagined = (child: Clause, above: Clause): boolean =>
+  above.form === 'predicate' && above.modal !== null && child.form === 'gerund' && child.link === 'acl';
 
 /** "the possibility of listing", "plans to build": the noun a clause hangs on says how it is meant. */
 function ofNoun(child: Clause, sentence: Sentence, { nouns }: LanguageWords): Modality {

@@ -6,6 +6,8 @@ export interface Passage {
   start: number;
   end: number;
   item: Item | undefined;
+  /** how many headings stand before it */
+  section: number;
   /** day from which relative dates count */
   date: string | null;
   /** the same words elsewhere in the document: a pull-quote */
@@ -21,15 +23,20 @@ export function passagesOf({ document, text, lines, items }: ReadDocument): Pass
   const quotes = lines.filter((l) => l.kind === 'pull-quote').map((l) => trimmed(text, l));
   const passages: Passage[] = [];
   let from = 0;
+  let section = 0;
   for (const line of lines) {
+    if (isHeading(line, text)) section++;
     if (!prose.has(line.kind) && !isQuestion(line, text)) continue;
     while (from < items.length && (items[from]?.end ?? 0) <= line.start) from++;
     const item = innermost(items, from, line);
     if (item && silent.has(item.type)) continue;
-    passages.push({ start: line.start, end: line.end, item, date: item?.date ?? published, repeats: quotes });
+    passages.push({ start: line.start, end: line.end, item, section, date: item?.date ?? published, repeats: quotes });
   }
   return passages;
 }
+
+const isHeading = ({ kind, start, end }: Line, text: string): boolean =>
+  kind === 'heading' || kind === 'section' || /^#{1,6} \S/.test(text.slice(start, Math.min(end, start + 12)));
 
 /** The questions of an interview say things too, whatever they look like. */
 const isQuestion = ({ kind, start, end }: Line, text: string): boolean =>

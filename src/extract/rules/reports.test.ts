@@ -61,8 +61,27 @@ describe('how surely it is said', () => {
     ['Iran has yet to deliver missiles to Russia.', 'TRANSFER', 'negated'],
     ['Iran denied that it had delivered missiles to Russia.', 'TRANSFER', 'negated'],
     ['The EU discussed the possibility of sanctioning Iran.', 'SANCTION', 'possible'],
+    ['Had Belarus bought the drones from Iran, Poland would have closed its border.', 'TRANSFER', 'hypothetical'],
+    ['Were Belarus to buy drones from Iran, Poland could close its border.', 'TRANSFER', 'hypothetical'],
+    ['The last stage would be Belarus openly selling trucks to Russia.', 'TRANSFER', 'hypothetical'],
+    ['Belarus sold no trucks to Russia.', 'TRANSFER', 'negated'],
+    ['Warsaw disputed that Belarus sold trucks to Russia.', 'TRANSFER', 'negated'],
+    ['The pact enters into force when Iran and Belarus sign the annex.', 'SIGN', 'planned'],
+    ['Lukashenko will sign a treaty during his visit to Tehran.', 'MEET', 'planned'],
   ])('%s', async (text, type, modality) => {
     expect((await first(text, type)).modality).toBe(modality);
+  });
+
+  test('what is rejected is on the word of whoever claims it and negated by whoever rejects it', async () => {
+    const claim = await first('Minsk dismissed Lithuanian reports that Belarus sold trucks to Russia.', 'TRANSFER');
+    expect(claim.modality).toBe('negated');
+    expect(speakers(claim)).toBe('Minsk > Lithuanian');
+    expect(parties(claim)).toBe('BLR>RUS');
+  });
+
+  test('the day of the words is not the day of what is yet to come', async () => {
+    const claim = await first('On Friday the envoy said Iran and Belarus would sign a treaty.', 'SIGN');
+    expect(claim).toMatchObject({ modality: 'planned', time: null });
   });
 
   test('the month of May is no "may"', async () => {
@@ -79,6 +98,13 @@ describe('what words go back to', () => {
     const claim = await first(text, type);
     expect([...new Set(claim.actors.map((a) => a.code))].sort().join('+')).toBe(codes);
     expect(claim.evidence.some((e) => e.role === 'context')).toBe(true);
+  });
+
+  test('"it said" is the institution that was named, not the state it speaks of', async () => {
+    const claims = await claimsOfText(
+      'The Pentagon briefed reporters. Since March, it said, Iran has sent 400 drones to Russia.',
+    );
+    expect(claims.filter((c) => c.type === 'TRANSFER').map(speakers)).toEqual(['The Pentagon']);
   });
 
   test('nobody acts in a dateline, nor behind it', async () => {
@@ -102,4 +128,53 @@ test('a rate is no amount', async () => {
     'SHIPMENT',
   );
   expect(claim.compare).toMatchObject({ relation: 'rate', base: 'per day' });
+});
+
+describe('what a number is', () => {
+  test('the share says how far, the sum what it came to', async () => {
+    const claim = await first('Trade between Iran and Russia dropped 6% to $4.1 billion in 2023.', 'TRADE');
+    expect(claim.quantities).toMatchObject([{ best: 4_100_000_000, unit: 'USD' }]);
+    expect(claim.compare).toMatchObject({ relation: 'down', base: '6%' });
+  });
+
+  test('two values with two dates are two figures', async () => {
+    const claims = await claimsOfText(
+      'Trade between Iran and Russia was $310 million in August, up from $280 million in March.',
+    );
+    const figures = claims.filter((c) => c.type === 'TRADE');
+    expect(figures.map((c) => [c.quantities[0]?.best, c.time?.start])).toEqual([
+      [310_000_000, '2024-08-01'],
+      [280_000_000, '2024-03-01'],
+    ]);
+  });
+
+  test.each([
+    'Russia agreed to hand 8 MiG-29 fighters to Iran.',
+    'Ukraine said 27 North Korean deserters were held in Sumy.',
+  ])('no troops are counted in "%s"', async (text) => {
+    expect((await claimsOfText(text)).filter((c) => c.type === 'TROOPS')).toEqual([]);
+  });
+
+  test('whoever puts a number on it is its speaker, not its party', async () => {
+    const claims = await claimsOfText(
+      "Pyongyang shipped shells to Moscow. Seoul's military intelligence puts the number of rounds moved at about 3 million.",
+    );
+    const figure = claims.find((c) => c.kind === 'figure');
+    expect(figure?.type).toBe('SHIPMENT');
+    expect(figure?.actors.map((a) => a.code)).toEqual(['PRK', 'RUS']);
+    expect(speakers(figure as Claim)).toContain('military intelligence');
+  });
+});
+
+test('a hedge of one Chinese sign is half of a treaty unless a number follows', async () => {
+  const [claim] = await claimsOfText('中国与俄罗斯在北京签署了条约。', 'zh');
+  expect(claim?.hedges).toEqual([]);
+});
+
+test('"the two" below a heading are nobody from above it', async () => {
+  const signed = async (between: string): Promise<number> => {
+    const text = `Iran and Belarus held talks in Minsk about grain.\n\n${between}The two governments signed a treaty.`;
+    return (await claimsOfText(text)).filter((c) => c.type === 'SIGN').length;
+  };
+  expect([await signed(''), await signed('## Elsewhere\n\n')]).toEqual([1, 0]);
 });

@@ -3,10 +3,10 @@ import type { Attribution, VerbClass } from '../../model/claim.ts';
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Clause } from './clauses.ts';
 import { childrenOf, range } from './phrases.ts';
-import { reportingClass } from './reporting.ts';
+import { reportingClass, toldBy } from './reporting.ts';
 import type { Sentence } from './sentence.ts';
 import type { SourcePhrase } from './source-phrases.ts';
-import { colonLead, speakerOf, unnamedBy } from './speakers.ts';
+import { claimantOf, colonLead, speakerOf, unnamedBy } from './speakers.ts';
 
 export interface Saying {
   by: Attribution;
@@ -26,7 +26,7 @@ const found = new WeakMap<Sentence, Saying[]>();
 export function sayingsIn(sentence: Sentence, words: LanguageWords): readonly Saying[] {
   let sayings = found.get(sentence);
   if (!sayings) {
-    sayings = [...ofPhrases(sentence), ...ofVerbs(sentence, words)];
+    sayings = [...ofPhrases(sentence), ...ofVerbs(sentence, words), ...ofNouns(sentence, words)];
     const lead = colonLead(sentence);
     if (lead)
       sayings.push({
@@ -73,9 +73,11 @@ function ofPhrases(sentence: Sentence): Saying[] {
 function speakerIn(source: SourcePhrase, { discourse }: Sentence): Attribution {
   const { mention, speaker, words: verb, verbClass } = source;
   if (/^(?:he|she|it|they)$/i.test(speaker)) {
-    const person = /^s?he$/i.test(speaker) ? discourse.persons.at(-1) : undefined;
-    const last =
-      discourse.speaker ?? (person && { speaker: person.name, ...(person.code ? { code: person.code } : {}) });
+    // "it said" is an institution: no state speaks without having been heard before
+    const one = /^s?he$/i.test(speaker)
+      ? discourse.persons.at(-1)
+      : discourse.parties.findLast((p) => p.kind === 'body' || p.kind === 'organisation');
+    const last = discourse.speaker ?? (one && { speaker: one.name, ...(one.code ? { code: one.code } : {}) });
     return { speaker: 'unnamed', ...last, verb, verbClass };
   }
   const by: Attribution = { speaker, verb, verbClass };
@@ -107,6 +109,17 @@ function ofVerbs(sentence: Sentence, words: LanguageWords): Saying[] {
       out.push({ by, scope, clause: index, inner: false, tail: behind });
   });
   return out;
+}
+
+/** "a Norwegian claim that ...": whoever the noun belongs to says its clause. */
+function ofNouns(sentence: Sentence, words: LanguageWords): Saying[] {
+  return sentence.clauses.flatMap((clause) => {
+    const told = toldBy(clause, sentence.words, words);
+    const noun = told && sentence.clauses.find((c) => c.form === 'nominal' && c.head === told.noun);
+    const by = noun && claimantOf(noun, told.verbClass, sentence);
+    const scope = [range(childrenOf(sentence.words), clause.head)];
+    return by ? [{ by, scope, clause: -1, inner: true, tail: false }] : [];
+  });
 }
 
 /** "X was quoted by Y as saying", "Y quoted X as saying": two speakers, the outer one first. */

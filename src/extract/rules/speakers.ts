@@ -59,7 +59,7 @@ function isSame(pronoun: string, one: Party | undefined, { discourse }: Sentence
 
 /** Nouns that speak; a phrase with a name in it does, too. */
 const voices =
-  /^(?:source|people|person|expert|researcher|witness|monitor|investigator|participant|delegate|executive|critic|observer|newspaper|paper|magazine|outlet|site|website|broadcaster|channel|media|press|page|blogger|lawyer|broker|dealer|defector|resident|villager|soldier|author|editor|editorial|commentator|correspondent|reporter|journalist|historian|economist|professor|scholar|inspector|prosecutor|judge|court|police|customs|union|industry|group|side|figures?|mission|minister|aide|adviser|advisor|counterpart|dispatch|network|database|tracker|survey|poll|headquarters|command|staff|chiefs?|council|bank|they|he|she|it|we|some|many|others|both|another|one|few)$/;
+  /^(?:source|people|person|expert|researcher|witness|monitor|investigator|participant|delegate|executive|critic|observer|newspaper|paper|magazine|outlet|site|website|broadcaster|channel|media|press|page|blogger|lawyer|broker|dealer|defector|resident|villager|soldier|author|editor|editorial|commentator|correspondent|reporter|journalist|historian|economist|professor|scholar|inspector|prosecutor|judge|court|police|intelligence|customs|union|industry|group|side|figures?|mission|minister|aide|adviser|advisor|counterpart|dispatch|network|database|tracker|survey|poll|headquarters|command|staff|chiefs?|council|bank|they|he|she|it|we|some|many|others|both|another|one|few)$/;
 
 /** "the move suggests", "losses say": nobody speaks through these. */
 function speaks({ first, last, conjuncts }: Phrase, { words }: Sentence): boolean {
@@ -80,6 +80,17 @@ function authorOf(phrase: Phrase, sentence: Sentence): Phrase | null {
   const nominal = sentence.clauses.find((c) => c.form === 'nominal' && c.head === head);
   const by = nominal?.slots.find((s) => /^nmod:(?:by|from|of)$/.test(s.relation))?.phrase;
   return by && sentence.words.slice(by.first, by.last + 1).some((w) => w.mention || w.upos === 'PROPN') ? by : null;
+}
+
+/** Whose claim it is: its adjective or owner, or whom "by", "from" or "of" names behind it. */
+export function claimantOf(noun: Clause, verbClass: VerbClass, sentence: Sentence): Attribution | null {
+  const { words } = sentence;
+  const behind = noun.slots.find((s) => /^nmod:(?:by|from|of)$/.test(s.relation))?.phrase;
+  const own = words.slice(noun.first, noun.head).findLast((w) => w.mention?.code);
+  const said = own ?? (behind && words.slice(behind.first, behind.last + 1).find((w) => w.mention?.code));
+  if (!said?.mention) return null;
+  const by: Attribution = { speaker: said.mention.text, verb: words[noun.head]?.text ?? '', verbClass };
+  return { ...by, id: said.mention.id, ...(said.mention.code ? { code: said.mention.code } : {}) };
 }
 
 /** The person is the head of the phrase, not its owner: "Putin's spokesman" is not Putin. */

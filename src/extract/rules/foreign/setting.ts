@@ -66,11 +66,14 @@ function hedgesIn({ text, lang, words }: ForeignSentence, reach: Span): Hedge[] 
   const lower = text.slice(reach.start, reach.end).toLowerCase();
   const glued = lang === 'zh' || lang === 'ko';
   return words.hedges.flatMap(({ effect, words: list }) =>
-    [
-      ...lower.matchAll(new RegExp(glued ? `(?:${escaped(list)})` : `(?<!\\p{L})(?:${escaped(list)})(?!\\p{L})`, 'gu')),
-    ].map((m) => ({ word: m[0], effect })),
+    [...lower.matchAll(new RegExp(glued ? `(?:${escaped(list)})` : `(?<!\\p{L})(?:${escaped(list)})(?!\\p{L})`, 'gu'))]
+      // one sign is half of another word ("treaty") unless a number stands behind it
+      .filter((m) => !glued || effect !== 'hedge' || m[0].length > 1 || numberBehind.test(lower.slice(m.index + 1)))
+      .map((m) => ({ word: m[0], effect })),
   );
 }
+
+const numberBehind = /^\s*[\p{N}〇一二三四五六七八九十百千万萬亿億两兩数數半]/u;
 
 /** The speaker as the text names them, with their state where it is known. Words nobody owns are `unnamed`. */
 function attributionOf(sentence: ForeignSentence, at: Span): Attribution[] {

@@ -97,9 +97,14 @@ function closeBound(rest: string, bounds: Bounds, words: QuantityWords): void {
   bounds.hedges.push(closing.hedge);
 }
 
+const dates =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|week|month|quarter|year)$/u;
+
 const ofUnit = (right: string, unit: Unit, words: QuantityWords): Counted => {
   const link = unit.kind === 'share' ? /^\s+of\s+/iu : /^\s+(?:(?:worth\s+)?of|in|for|worth\s+of)\s+/iu;
-  const of = words.lang === 'en' ? complement(right, words, link) : undefined;
+  const behind = words.lang === 'en' ? complement(right, words, link) : undefined;
+  // "20 billion in October" is of no October
+  const of = behind && !dates.test(behind.what) ? behind : undefined;
   const own = { share: 'share', currency: 'sum' }[unit.kind as string] ?? unit.signs[0] ?? unit.label;
   return { what: of?.what ?? own, unit: unit.id, length: of?.length ?? 0 };
 };
