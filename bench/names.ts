@@ -3,9 +3,11 @@ import { aliasReport } from './names/aliases.ts';
 import { judgedReport } from './names/judged.ts';
 import { generatedEntries, seeded } from './names/people.ts';
 import { built, screeningReport } from './names/screening.ts';
+import { spellingReport } from './names/spellings.ts';
 
 judgedReport();
 aliasReport();
+spellingReport();
 await screeningReport(130_000);
 
 console.log(
