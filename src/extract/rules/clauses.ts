@@ -125,6 +125,7 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
     if (relation === 'subj') {
       for (const { phrase: origin } of originOf(words, children, c))
         slots.push({ relation: 'nmod:subj-origin', phrase: origin });
+      if (carriers.has(words[c]?.lemma ?? '')) slots.push(...portOf(words, children, c));
       continue;
     }
     // Where a phrase hangs is the parser's weakest point: those behind an object or oblique are offered to the verb too.
@@ -133,8 +134,30 @@ function verbSlots(words: readonly Word[], children: readonly number[][], head: 
       if (looser) slots.push({ relation: `obl:${looser}`, phrase: phraseAt(words, children, n) });
     }
     if (relation === 'obj') slots.push(...originOf(words, children, c));
+    if (relation === 'obl:for')
+      for (const { phrase: of } of originOf(words, children, c))
+        slots.push({ relation: 'nmod:for-origin', phrase: of });
   }
   return ditransitive(slots, words);
+}
+
+const carriers = new Set([
+  'tanker',
+  'ship',
+  'vessel',
+  'freighter',
+  'boat',
+  'train',
+  'plane',
+  'aircraft',
+  'convoy',
+  'truck',
+]);
+
+/** "a tanker from Kharg": what a carrier brings comes from where it comes. */
+function portOf(words: readonly Word[], children: readonly number[][], carrier: number): Slot[] {
+  const port = (children[carrier] ?? []).find((k) => k > carrier && caseOf(words, children, k) === 'from');
+  return port === undefined ? [] : [{ relation: 'obl:from', phrase: phraseAt(words, children, port) }];
 }
 
 /** "bought Iranian crude", "barrels of Russian oil", "all of Iran's exports": whose the object is. */
@@ -189,9 +212,13 @@ function relationOf(words: readonly Word[], children: readonly number[][], c: nu
   }
 }
 
+const way = /^(?:across|over|back|along|down|up|on)$/;
+
 export function caseOf(words: readonly Word[], children: readonly number[][], c: number): string | null {
-  const marker = (children[c] ?? []).find((k) => words[k]?.deprel === 'case' && k < c);
-  return marker === undefined ? null : (words[marker]?.norm ?? null);
+  const markers = (children[c] ?? []).filter((k) => words[k]?.deprel === 'case' && k < c);
+  // "across to a ship", "over to X": the second says where
+  const at = markers.length > 1 && way.test(words[markers[0] ?? -1]?.norm ?? '') ? markers[1] : markers[0];
+  return at === undefined ? null : (words[at]?.norm ?? null);
 }
 
 /** "U.S.-supplied", "North Korean-made": the word before the hyphen acts. */

@@ -1,6 +1,7 @@
 /** Extraction, rules engine: the dateline of an agency report. It says where the report was filed; nobody acts in it. */
 
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const month = `(?:(?:${months})[a-z]*|(?:${months.toUpperCase()})[A-Z]*)\\.?`;
 const day = `(?:,? ?(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4}|,? Juche \\d{1,3}(?: ?\\(\\d{4}\\))?)?)`;
 const agency = '(?: ?\\([^()\\n]{2,40}\\))';
 const place = "\\p{Lu}[\\p{L}.’'/ -]{1,30}(?:, \\p{Lu}[\\p{L}.]{1,15})?";

@@ -32,7 +32,7 @@ export function entitiesOf(text: string, lang: string, gazetteer: Gazetteer): En
     for (const found of gazetteer.mentionsIn(text.slice(from, to), lang)) {
       const mention = { ...found, start: found.start + from, end: found.end + from };
       if (mention.kind === 'good') goods.push(mention);
-      else if (mention.kind !== 'office' || mention.code !== null) names.push(mention);
+      else if ((mention.kind !== 'office' || mention.code !== null) && !isExcepted(text, mention)) names.push(mention);
     }
     from = to;
   }
@@ -41,6 +41,10 @@ export function entitiesOf(text: string, lang: string, gazetteer: Gazetteer): En
   const all = merge(persons, inferredNames(text, persons));
   return { names: withTitles(text, all), goods: joined(text, goods) };
 }
+
+/** "Non-U.S. persons" are everybody else. */
+const isExcepted = (text: string, { start }: Mention): boolean =>
+  /\bnon[-‐‑]$/i.test(text.slice(Math.max(0, start - 4), start));
 
 function windowEnd(text: string, from: number): number {
   if (from + WINDOW >= text.length) return text.length;
@@ -70,9 +74,15 @@ function withTitles(text: string, names: readonly EntityMention[]): EntityMentio
       out[out.length - 1] = { ...name, start: last.start };
     } else if (last && between === ' (' && last.id === name.id && text.charAt(name.end) === ')') {
       out[out.length - 1] = { ...last, end: name.end + 1 };
-    } else out.push(name.kind === 'person' ? withBareTitle(text, name, last?.end ?? 0) : name);
+    } else out.push(name.kind === 'person' ? withBareTitle(text, name, last?.end ?? 0) : withInitials(text, name));
   }
   return out;
+}
+
+/** "Belarus (BLR)": initials that are no name of their own would break a list for the parser. */
+function withInitials(text: string, name: EntityMention): EntityMention {
+  const behind = name.kind === 'state' ? /^ \(\p{Lu}{2,5}\)/u.exec(text.slice(name.end, name.end + 8)) : null;
+  return behind ? { ...name, end: name.end + behind[0].length } : name;
 }
 
 function withBareTitle(text: string, name: EntityMention, from: number): EntityMention {

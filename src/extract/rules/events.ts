@@ -36,9 +36,9 @@ export function eventsIn(sentence: Sentence, context: EventContext): FoundEvent[
   return kept.filter(goesSomewhere).map((frame) => found(frame, sentence, context));
 }
 
-/** Forces that are sent nowhere and against nobody are no deployment to a friend. */
-const goesSomewhere = ({ trigger, recipient, third }: Frame): boolean =>
-  trigger.type.id !== 'DEPLOY' || recipient.length > 0 || third.length > 0;
+/** Forces that are sent nowhere and against nobody are no deployment to a friend; nor is anything that nobody does to anybody. */
+const goesSomewhere = ({ trigger, actor, recipient, third }: Frame): boolean =>
+  recipient.length > 0 || third.length > 0 || (actor.length > 0 && trigger.type.id !== 'DEPLOY');
 
 function found(frame: Frame, sentence: Sentence, context: EventContext): FoundEvent {
   const { clause, trigger } = frame;

@@ -104,12 +104,11 @@ function isA(filler: FillerClass, phrase: Phrase, clause: Clause, sentence: Sent
       );
     case 'troops':
       return (
-        heads.some(
-          (w) =>
-            w !== undefined &&
-            troopNouns.has(w.lemma) &&
-            !(materiel.has(w.lemma) && !w.mention && clause.lemma !== 'patrol'),
-        ) ||
+        phrase.conjuncts.some(({ first, head }, i) => {
+          const w = heads[i];
+          if (!w || !troopNouns.has(w.lemma) || isModel(first, head, sentence)) return false;
+          return !(materiel.has(w.lemma) && !w.mention && clause.lemma !== 'patrol');
+        }) ||
         countedTroops(phrase, sentence) ||
         demonymPlural(phrase, sentence) ||
         pronounOfTroops(phrase, clause, sentence)
@@ -177,12 +176,21 @@ function standsForGoods(phrase: Phrase, clause: Clause, sentence: Sentence): boo
 /** "the first Fath-360s", "Su-35", "J-10C": letters and a number name a model. */
 const designation = /(?:^|\s)\p{Lu}\p{L}*-\d+\p{L}{0,2}$/u;
 
+/** "twelve Su-57 fighters": behind the name of a model these fly and do not march. */
+const isModel = (first: number, head: number, sentence: Sentence): boolean =>
+  /^(?:fighter|bomber)$/.test(sentence.words[head]?.lemma ?? '') &&
+  /\p{Lu}\p{L}*-\d+\p{L}{0,2}\s/u.test(
+    sentence.text.slice(startOf(sentence, first) - sentence.start, endOf(sentence, head) - sentence.start),
+  );
+
 function isGoods(phrase: Phrase, sentence: Sentence): boolean {
   const start = startOf(sentence, phrase.first);
   const end = endOf(sentence, phrase.last);
   const lead = sentence.words[phrase.conjuncts[0]?.head ?? -1];
   // "troops and equipment" are forces first.
-  if (lead && troopNouns.has(lead.lemma) && !materiel.has(lead.lemma)) return false;
+  const opening = phrase.conjuncts[0];
+  if (lead && opening && troopNouns.has(lead.lemma) && !materiel.has(lead.lemma))
+    return isModel(opening.first, opening.head, sentence);
   for (const { first, head } of phrase.conjuncts) {
     const word = sentence.words[head];
     if (!word || (troopNouns.has(word.lemma) && !materiel.has(word.lemma))) continue;

@@ -44,9 +44,24 @@ function closeByPair(flow: Frame, sentence: Sentence): void {
   const { pair } = sentence.discourse;
   const near = pair.length === 2 && pair.every((p) => sentence.start - p.end < PAIR);
   const other = pair.filter((p) => !known.some((k) => k.code === p.code));
-  if (!near || known.length !== 1 || other.length !== 1) return;
+  const [one] = other;
+  if (!near || known.length !== 1 || !one || other.length !== 1) return;
+  if (atWar(pair, sentence) || onlyPlace(one, sentence)) return;
   if (flow.actor.length > 0) flow.recipient = inherited(other);
   else flow.actor = inherited(other);
+}
+
+/** Who fight each other do not supply each other. */
+function atWar(pair: Ends['actor'], { discourse }: Sentence): boolean {
+  const fight = discourse.events.get('COMBAT');
+  const sides = [...(fight?.actor ?? []), ...(fight?.recipient ?? []), ...(fight?.third ?? [])];
+  return pair.every((p) => sides.some((s) => s.code === p.code));
+}
+
+/** "the war in X": named here as where something goes on, and nowhere else in the sentence. */
+function onlyPlace({ code }: Ends['actor'][number], { words }: Sentence): boolean {
+  const at = words.flatMap((w, i) => (w.mention?.code === code ? [i] : []));
+  return at.length > 0 && at.every((i) => /^(?:in|inside|on|against|over|near|across)$/.test(words[i - 1]?.norm ?? ''));
 }
 
 const whole = (ends: Ends): boolean => ends.actor.length > 0 && ends.recipient.length > 0;

@@ -4,9 +4,11 @@ import type { Clause, Slot } from './clauses.ts';
 import { type Party, unique } from './discourse.ts';
 import { fits } from './fillers.ts';
 import type { LexicalTrigger, Lexicon } from './lexicon.ts';
+import { hasParticle, meansOther } from './particles.ts';
 import { partiesOf } from './parties.ts';
 import { partnersOf } from './partners.ts';
 import type { Phrase } from './phrases.ts';
+import { insideReason } from './reasons.ts';
 import type { Sentence } from './sentence.ts';
 import { surfaceOf } from './surface.ts';
 
@@ -132,6 +134,7 @@ function frameOf(clause: Clause, index: number, trigger: LexicalTrigger, sentenc
   const filled = new Set<string>();
   const present = new Set<string>();
   for (const slot of clause.slots) {
+    if (trigger.type.id === 'SANCTION' && insideReason(slot, clause, sentence.words)) continue;
     const constraint = rule.where[slot.relation];
     const ok = fits(slot.phrase, constraint, clause, sentence);
     if (!ok && constraint && isCore(slot.relation)) return null;
@@ -194,7 +197,7 @@ function fill(
     const parties = partiesOf(slot.phrase, frame.clause, sentence, constraint?.classes?.includes('place') ?? false);
     frame[role].push(...parties);
     if (parties.length > 0) return true;
-    frame.objects.push(slot.phrase);
+    if (slot.relation !== 'subj') frame.objects.push(slot.phrase);
     if (constraint?.lemmas === undefined) return false;
   }
   if (role === 'object') frame.objects.push(slot.phrase);
@@ -214,7 +217,8 @@ function complementsOf(clause: Clause, index: number, sentence: Sentence): { rel
 }
 
 function particleFits(clause: Clause, { particle, trigger }: LexicalTrigger, sentence: Sentence): boolean {
-  if (particle === null) return true;
+  if (particle === null) return trigger.pos === 'noun' || !meansOther(clause, sentence.words);
+  if (trigger.pos === 'verb' && hasParticle(clause, sentence.words, particle)) return true;
   const words = particle.split(' ');
   const at = trigger.pos === 'noun' ? clause.head - words.length : clause.head + 1;
   return words.every((w, i) => sentence.words[at + i]?.norm === w || sentence.words[at + i]?.lemma === w);

@@ -1,6 +1,7 @@
 /** Extraction, rules engine: which frames of a sentence are claims of their own, and which are wished, restated or the content of another. */
 import type { LanguageWords } from '../../vocabulary/language-data.ts';
 import type { Frame } from './frames.ts';
+import { isStopped } from './particles.ts';
 import { isPurpose } from './recipients.ts';
 import { endOf, type Sentence } from './sentence.ts';
 
@@ -60,6 +61,11 @@ function onlyWished({ clause }: Frame, sentence: Sentence, words: LanguageWords)
 function swallowed(frame: Frame, byIndex: ReadonlyMap<number, Frame>, sentence: Sentence): boolean {
   const { clause } = frame;
   let governor = clause.governor;
+  const verb = governor === null ? undefined : sentence.clauses[governor];
+  const undergoing =
+    clause.form === 'nominal' &&
+    (/^(?:obj|nsubj:pass)$/.test(clause.link) || (clause.link === 'obl' && clause.marker === null));
+  if (verb && undergoing && isStopped(verb, sentence.words)) return true;
   if (isPurpose(frame, byIndex.get(governor ?? -1))) return true;
   for (let steps = 0; governor !== null && steps < 3; steps++) {
     const above = byIndex.get(governor);

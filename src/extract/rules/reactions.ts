@@ -29,7 +29,13 @@ export function closeReactions(frames: readonly Frame[], sentence: Sentence): vo
 /** "Two banks were listed as well": by whoever listed the others. */
 function goOn(frame: Frame, sentence: Sentence): void {
   const before = sentence.discourse.events.get('SANCTION');
-  if (before && near(before, sentence)) frame.actor = back(before.actor);
+  if (!before || !near(before, sentence)) return;
+  frame.actor = back(before.actor);
+  // nobody lists himself: "firms in X", in the words of X, is where its own people must not deal
+  const acting = new Set(before.actor.map((p) => p.code));
+  const hit = frame.recipient.filter((p) => p.code === null || !acting.has(p.code));
+  if (hit.length === 0 && frame.recipient.length > 0) frame.actor = [];
+  frame.recipient = hit;
 }
 
 const isDeed = (frame: Frame, sentence: Sentence): boolean =>

@@ -2,12 +2,15 @@
 import { irregularVerbs } from '../../language/irregular-forms.ts';
 import { lemma } from '../../language/lemma.ts';
 import { gerundBehindComma, verbBehindName } from './mistaken-verbs.ts';
+import { relativeClause } from './relatives.ts';
 import type { Word } from './words.ts';
 
 export function repaired(words: Word[]): Word[] {
   return [
+    possessive,
     verbBehindName,
     gerundBehindComma,
+    relativeClause,
     verbOfNoun,
     verbBeforeNoun,
     infinitiveOfNoun,
@@ -16,6 +19,22 @@ export function repaired(words: Word[]): Word[] {
     withMainVerb,
     withObject,
   ].reduce((tree, mend) => mend(tree), words);
+}
+
+/** "pumps its cargo": the owner of the next noun is given nothing. */
+function possessive(words: Word[]): Word[] {
+  return words.map((w, i) =>
+    /^(?:its|their|our)$/.test(w.norm) && /^(?:iobj|obj)$/.test(w.deprel) && words[i + 1]?.upos === 'NOUN'
+      ? { ...w, head: ownedBehind(words, i), deprel: 'nmod:poss' }
+      : w,
+  );
+}
+
+/** The last of the nouns directly behind: "its oil cargo". */
+function ownedBehind(words: readonly Word[], owner: number): number {
+  let i = owner + 1;
+  while (words[i + 1]?.upos === 'NOUN') i++;
+  return i;
 }
 
 const nounLike = /^(?:NOUN|PROPN|PRON)$/;

@@ -8,6 +8,8 @@ const heads = /^(?:NOUN|PROPN|PRON|NUM|SYM)$/;
 const inside = /^(?:of|from|between|in)$/;
 const particles = /^(?:over|up|out|off|back|in|on|down|along)$/;
 const prepositions = /^(?:to|from|with|for|into|in|on|against|at|through|via|towards?|inside|near|alongside|under|by)$/;
+/** "its cargo" is one thing. */
+const owners = /^(?:its|their|our|his|my|your)$/;
 const FARTHEST = 26;
 
 /** The clause with what stands before and behind its verb in the roles of plain English order; its own slots where the order gives none. */
@@ -69,7 +71,9 @@ function opening(words: readonly Word[], comma: number): number {
 }
 
 const isNominal = (word: Word | undefined): boolean =>
-  word !== undefined && (nominal.test(word.upos) || word.norm === "'s" || word.norm === '-' || word.norm === '’s');
+  word !== undefined &&
+  !/^what/.test(word.norm) &&
+  (nominal.test(word.upos) || word.norm === "'s" || word.norm === '-' || word.norm === '’s');
 
 /** "Dozens of its soldiers", "services between X and Y": the chunk that ends here, its partner, and what its preposition hangs on. */
 function wholeNoun(words: readonly Word[], end: number): Phrase | null {
@@ -142,6 +146,10 @@ function chunkFrom(words: readonly Word[], first: number): Phrase {
   let last = first;
   while (last + 1 < words.length && isNominal(words[last + 1]) && !restarts(words, last)) last++;
   const conjuncts = [conjunctOf(words, first, last)];
+  for (const member of listed(words, last)) {
+    conjuncts.push(member);
+    last = member.last;
+  }
   const and = words[last + 1];
   if (and && /^(?:and|or)$/.test(and.norm) && isNominal(words[last + 2])) {
     const from = last + 2;
@@ -155,10 +163,23 @@ function chunkFrom(words: readonly Word[], first: number): Phrase {
   return { first, last, conjuncts };
 }
 
+/** The members between commas of a list that "and" or "or" closes. */
+function listed(words: readonly Word[], end: number): Phrase['conjuncts'] {
+  const members: Phrase['conjuncts'] = [];
+  let last = end;
+  while (words[last + 1]?.norm === ',' && isNominal(words[last + 2])) {
+    const from = last + 2;
+    last = from;
+    while (isNominal(words[last + 1])) last++;
+    members.push(conjunctOf(words, from, last));
+  }
+  return /^(?:and|or)$/.test(words[last + 1]?.norm ?? '') ? members : [];
+}
+
 function restarts(words: readonly Word[], at: number): boolean {
   const here = words[at];
   const next = words[at + 1];
-  if (!here || !next || !heads.test(here.upos)) return false;
+  if (!here || !next || !heads.test(here.upos) || owners.test(here.norm)) return false;
   if (next.upos === 'DET' || next.upos === 'PRON') return true;
   return (
     (here.mention !== undefined || here.upos === 'PRON') &&

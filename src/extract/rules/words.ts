@@ -87,14 +87,15 @@ interface Unit {
 function collapsed(tokens: readonly Token[], mentions: readonly EntityMention[]): Unit[] {
   const units: Unit[] = [];
   let m = 0;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     while (m < mentions.length && (mentions[m]?.end ?? 0) <= token.start) m++;
     const mention = mentions[m];
     const last = units.at(-1);
     if (!mention || token.start < mention.start || token.end > mention.end) units.push({ token, shown: token });
     else if (last?.mention === mention) {
       last.token = { ...last.token, end: token.end, text: mention.text, norm: normal(mention.text) };
-      last.shown = token;
+      // "the People's Republic (PRC)": to the parser the name, not its bracket
+      if (!/[()]/.test(token.norm) && tokens[i - 1]?.norm !== '(') last.shown = token;
     } else units.push({ token, shown: token, mention });
   }
   return units;
