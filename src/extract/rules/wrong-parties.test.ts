@@ -54,8 +54,7 @@ test('a relative clause is about the name before its comma', async () => {
 
 describe('who gives what', () => {
   test('not the state in which a war is fought', async () => {
-    const text =
-      'Syria and Iran are at odds. The war in Syria, which followed a delivery of mortars to Iran, goes on.';
+    const text = 'Syria and Iran are at odds. The war in Syria, which followed a delivery of mortars to Iran, goes on.';
     expect(await read(text)).toEqual(['TRANSFER >IRN']);
   });
 
