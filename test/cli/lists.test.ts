@@ -58,7 +58,7 @@ describe('lists and screen', { timeout: 120_000 }, () => {
     const { stdout, exit } = await on('screen', 'Иван Тестов', '--schema', 'person');
     expect(exit).toBe(0);
     expect(stdout).toContain('listed by OFAC since 2014-03-20');
-    expect(stdout).toContain('not found on UN (2026-04-01)');
+    expect(stdout).toContain('not found on UN (as of 2026-04-01)');
     expect(stdout).toContain('TLP:AMBER. Analysis, not legal advice.');
   });
 

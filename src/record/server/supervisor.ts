@@ -201,9 +201,13 @@ async function leave(place: Place, presence: pg.Client): Promise<void> {
 
 /** The running server itself tells its process number; SIGINT is PostgreSQL's fast, orderly stop. */
 async function stop(place: Place, client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ pid: string }>(`select pg_read_file('postmaster.pid') as pid`);
+  const told = await client
+    .query<{ pid: string }>(`select pg_read_file('postmaster.pid') as pid`)
+    .catch(() => undefined);
+  // it died since it was last asked: nothing is left to stop, and the next start recovers
+  if (!told) return client.end().catch(() => undefined);
   try {
-    process.kill(Number(rows[0]?.pid.split('\n')[0]), 'SIGINT');
+    process.kill(Number(told.rows[0]?.pid.split('\n')[0]), 'SIGINT');
   } catch (cause) {
     // killed by somebody else: nothing is left to stop, and the next start recovers
     if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return client.end();
