@@ -1,6 +1,7 @@
 // Language layer: the weights of the name recogniser and its search for the best row of labels. Int8 with square-root companding.
 import { FeatureList, type LinearModel, score } from './linear-model.ts';
 import { nameFeatures, seenOf, type WordGroups } from './name-features.ts';
+import { packed, unpacked } from './packed-file.ts';
 
 export interface NameModel {
   /** hashed features to labels: O, B-PER, I-PER ... */
@@ -77,19 +78,9 @@ function stepped({ best, next, classes, first }: Column, scores: Float32Array): 
 export function packNames({ words, next, groups }: NameModel): Uint8Array {
   let scale = 0;
   for (const w of words.weights) scale = Math.max(scale, Math.abs(w));
-  const header = JSON.stringify({ classes: words.classes, size: words.size, scale, grouped: groups.hashes.length });
-  const json = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4));
+  const header = { classes: words.classes, size: words.size, scale, grouped: groups.hashes.length };
   const table = Int8Array.from(words.weights, (w) => Math.round(Math.sign(w) * Math.sqrt(Math.abs(w) / scale) * 127));
-  const parts = [groups.hashes, next, groups.fine, groups.coarse, table];
-  const out = new Uint8Array(4 + json.length + parts.reduce((n, part) => n + part.byteLength, 0));
-  new DataView(out.buffer).setUint32(0, json.length, true);
-  out.set(json, 4);
-  let at = 4 + json.length;
-  for (const part of parts) {
-    out.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-    at += part.byteLength;
-  }
-  return out;
+  return packed(header, [groups.hashes, next, groups.fine, groups.coarse, table]);
 }
 
 interface Header {
@@ -100,16 +91,8 @@ interface Header {
 }
 
 export function unpackNames(file: Uint8Array): NameModel {
-  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
+  const { header, next } = unpacked<Header>(file);
   const { classes, size, scale, grouped } = header;
-  let at = bytes.byteOffset + 4 + length;
-  const next = (count: number, width: number): [ArrayBufferLike, number, number] => {
-    const from = at;
-    at += count * width;
-    return [bytes.buffer, from, count];
-  };
   const hashes = new Int32Array(...next(grouped, 4));
   const transitions = new Float32Array(...next((classes.length + 1) * classes.length, 4));
   const groups = { hashes, fine: new Uint8Array(...next(grouped, 1)), coarse: new Uint8Array(...next(grouped, 1)) };

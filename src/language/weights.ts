@@ -1,6 +1,7 @@
 // Language layer: the weights' file. Tables of word vectors are eight-bit integers with a scale per row; the network itself is small
 // and stays in floats.
 import { type NetworkSize, outsideWidth, parameterCount } from './network.ts';
+import { packed, unpacked } from './packed-file.ts';
 import { tableRows, type WordIndex } from './word-features.ts';
 
 /** Rows of eight-bit numbers; row i stands for `scales[i]` times its bytes. */
@@ -48,21 +49,19 @@ export function addRow({ columns, scales, bytes }: ByteTable, row: number, out: 
 /** Layout: u32 length of the header, header as JSON padded to 4 bytes, then index, scales and parameters, then the byte tables. */
 export function packModel(model: TrainedModel): Uint8Array {
   const { index, words, outside, parameters } = model;
-  const header = JSON.stringify({
+  const header = {
     ...{ name: model.name, size: model.size, tags: model.tags, labels: model.labels },
     ...{ seen: index.seen.length, outside: index.outside.length },
-  });
-  const json = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4));
-  const parts = [index.seen, index.outside, words.scales, outside.scales, parameters, words.bytes, outside.bytes];
-  const out = new Uint8Array(4 + json.length + parts.reduce((n, part) => n + part.byteLength, 0));
-  new DataView(out.buffer).setUint32(0, json.length, true);
-  out.set(json, 4);
-  let at = 4 + json.length;
-  for (const part of parts) {
-    out.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-    at += part.byteLength;
-  }
-  return out;
+  };
+  return packed(header, [
+    index.seen,
+    index.outside,
+    words.scales,
+    outside.scales,
+    parameters,
+    words.bytes,
+    outside.bytes,
+  ]);
 }
 
 interface Header {
@@ -75,17 +74,8 @@ interface Header {
 }
 
 export function unpackModel(file: Uint8Array): TrainedModel {
-  // the tables are views: they must begin on a multiple of 4
-  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
+  const { header, next } = unpacked<Header>(file);
   const { name, size, tags, labels } = header;
-  let at = bytes.byteOffset + 4 + length;
-  const next = (count: number, width: number): [ArrayBufferLike, number, number] => {
-    const from = at;
-    at += count * width;
-    return [bytes.buffer, from, count];
-  };
   const index = { seen: new Int32Array(...next(header.seen, 4)), outside: new Int32Array(...next(header.outside, 4)) };
   const rows = tableRows(index);
   const wordScales = new Float32Array(...next(rows, 4));
